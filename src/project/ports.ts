@@ -1,0 +1,35 @@
+import type { Message } from '../base/message.ts'
+
+/** What decides whether a file has to be read again, as in Git's index. */
+export interface FileStamp {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** Milliseconds with the fraction that the file system keeps. */
+  readonly modified: number
+  readonly inode: number
+}
+
+/** A file's text, or the reason why it is not read, as a sentence to show. */
+export type FileText = { readonly text: string } | { readonly refused: { readonly code: string; readonly message: Message } }
+
+/** One file to write. `before: undefined` means that it must not exist yet; `after: undefined` removes it. */
+export interface FileChange {
+  readonly path: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/**
+ * The files of one engagement; paths are relative to its root, with `/`.
+ * Reading is synchronous: ten thousand small files take a quarter of the time that way; who must not block pauses between files.
+ */
+export interface Files {
+  /** Every file that may hold a record or a kind, sorted by path; files and folders starting with a dot are left out but for `.fieldbook/kinds`. */
+  list(): readonly FileStamp[]
+  read(path: string): FileText | undefined
+  /** Writes all or none; throws `file-changed`, `file-exists`, `refused` or `io`. */
+  write(changes: readonly FileChange[]): void
+  /** Runs `work` while no other process does the same for this engagement. */
+  exclusively<T>(work: () => T): T
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../base/date.ts'
+import type { Severity } from '../base/finding.ts'
+import type { Message } from '../base/message.ts'
+import type { Problem } from '../base/problem.ts'
+import type { ValueMap } from '../base/value.ts'
+import type { Kind, KindSet, LinkField } from '../kind/kind.ts'
+import type { Form } from '../record/record.ts'
+
+/** A record as rules and verbs see it. */
+export interface RecordView {
+  readonly id: string
+  readonly kind: Kind
+  readonly title: string
+  /** `undefined` for kinds without a workflow. */
+  readonly status: string | undefined
+  /** Path relative to the engagement's root. */
+  readonly file: string
+  readonly form: Form
+  readonly data: ValueMap
+  /** The Markdown prose; empty for YAML files. */
+  readonly prose: string
+  readonly links: readonly Link[]
+}
+
+/** One value of a link field. */
+export interface Link {
+  readonly from: RecordView
+  readonly field: LinkField
+  /** Where the value stands in the record, such as `/implements/0`. */
+  readonly pointer: string
+  /** The ID that it names, whether or not such a record exists. */
+  readonly target: string
+}
+
+/** What rules may ask of an engagement. */
+export interface ProjectView {
+  readonly kinds: KindSet
+  readonly today: Day
+  /** The record of `engagement.yaml`; `undefined` where it cannot be read. */
+  readonly engagement: RecordView | undefined
+  /** The record of `people.yaml`; `undefined` where there is none. */
+  readonly directory: RecordView | undefined
+  /** Handles of the people in the directory. */
+  readonly people: ReadonlySet<string>
+  /** More than one where an ID is taken twice. */
+  byId(id: string): readonly RecordView[]
+  ofKind(name: string): readonly RecordView[]
+  /** Links that name an ID. */
+  linksTo(id: string): readonly Link[]
+  all(): Iterable<RecordView>
+}
+
+/** The part of a rule that settings, documentation and `explain` need. Codes of the reader and of schemas have one too. */
+export interface CodeInfo {
+  readonly code: string
+  readonly summary: Message
+  readonly severity: Severity
+  /** Numbers of the practice catalogue. */
+  readonly practices: readonly number[]
+}
+
+/**
+ * Looks at one record. It may ask for the records that this one links to, for those that link to it, for
+ * others with its ID, and for the engagement and the directory, and for nothing else: after an edit only these are checked again.
+ */
+export interface RecordRule extends CodeInfo {
+  readonly scope: 'record'
+  check(record: RecordView, project: ProjectView): Iterable<Problem>
+}
+
+/** Looks at the whole engagement after each edit, so it must stay cheap. */
+export interface EngagementRule extends CodeInfo {
+  readonly scope: 'engagement'
+  check(project: ProjectView): Iterable<Problem & { readonly in: RecordView }>
+}
+
+export type Rule = RecordRule | EngagementRule
