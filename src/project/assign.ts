@@ -1,0 +1,64 @@
+import { FieldbookError } from '../base/error.ts'
+import { pointerOf } from '../base/pointer.ts'
+import type { FieldChange } from '../base/problem.ts'
+import { isMap, type Value } from '../base/value.ts'
+import type { JsonSchema, Kind } from '../kind/kind.ts'
+import { readYaml } from '../record/yaml.ts'
+
+/** `impact.cost=8` as a field and its text. */
+export interface Assignment {
+  /** Field names with dots between them; a number names an item of a list. */
+  readonly field: string
+  readonly text: string
+}
+
+export function parseAssignment(argument: string): Assignment {
+  const equals = argument.indexOf('=')
+  if (equals < 1) {
+    throw new FieldbookError('bad-arguments', {
+      en: `Write ${argument || 'the assignment'} as field=value, such as owner=chen.jie or impact.cost=8.`,
+      zh: `请把 ${argument || '赋值'} 写成 字段=值，例如 owner=chen.jie 或 impact.cost=8。`,
+    })
+  }
+  return { field: argument.slice(0, equals).trim(), text: argument.slice(equals + 1) }
+}
+
+/** The change that an assignment means for a kind: the schema says whether a text is a list, a number or a text. An empty value removes the field. */
+export function changeOf(kind: Kind, assignment: Assignment): FieldChange {
+  const steps = assignment.field.split('.')
+  const pointer = pointerOf(steps)
+  if (steps.includes('') || ['kind', 'id'].includes(assignment.field)) {
+    throw new FieldbookError('refused', {
+      en: `${assignment.field} cannot be set: a record keeps its kind and its ID.`,
+      zh: `不能设置 ${assignment.field}：记录的类型和编号不变。`,
+    })
+  }
+  if (assignment.text === '') return { pointer, remove: true }
+  return { pointer, set: shape(schemaAt(kind.schema, steps), assignment.text) }
+}
+
+function shape(schema: JsonSchema | undefined, text: string): Value {
+  const type = schema?.type
+  if (type === 'string' || Array.isArray(schema?.enum)) return text
+  const value = parsed(text)
+  if (type !== 'array' || Array.isArray(value)) return value
+  const items = schema?.items as JsonSchema | undefined
+  if (isMap(value)) return [value]
+  return text.split(/[,，]/).map((item) => shape(items ?? { type: 'string' }, item.trim()))
+}
+
+function parsed(text: string): Value {
+  const { data, problems } = readYaml(text, { start: 0, end: text.length })
+  return problems.length > 0 || data === undefined ? text : data
+}
+
+function schemaAt(schema: JsonSchema | undefined, steps: readonly string[]): JsonSchema | undefined {
+  let at: JsonSchema | undefined = schema
+  for (const step of steps) {
+    const properties = at?.properties as { readonly [name: string]: JsonSchema } | undefined
+    if (properties && Object.hasOwn(properties, step)) at = properties[step]
+    else if (/^(\d+|-)$/.test(step)) at = at?.items as JsonSchema | undefined
+    else return undefined
+  }
+  return at
+}

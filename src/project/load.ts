@@ -1,0 +1,77 @@
+import type { Day } from '../base/date.ts'
+import { FieldbookError } from '../base/error.ts'
+import { limits } from '../base/limits.ts'
+import type { KindSet } from '../kind/kind.ts'
+import { loadOwnKinds } from '../kind/own-kinds.ts'
+import { type FileEntry, readEntry } from './file-entry.ts'
+import type { FileStamp, Files } from './ports.ts'
+import { Project } from './project.ts'
+
+export interface LoadOptions {
+  /** The built-in kinds. */
+  readonly kinds: KindSet
+  readonly today: Day
+  /** Texts that differ from the files on disk, such as unsaved editors, by path. */
+  readonly overlays?: ReadonlyMap<string, string>
+  /** Told after some files each; `total` is the number of files. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Awaited between some files, so that a server can answer meanwhile; reading stops when it rejects. */
+  readonly pause?: () => Promise<void>
+}
+
+const kindFolder = '.fieldbook/kinds/'
+const pauseEvery = 200
+
+/** Reads and checks a whole engagement. */
+export async function loadProject(files: Files, options: LoadOptions): Promise<Project> {
+  const stamps = files.list()
+  const project = await openProject(files, stamps, options)
+  const paths = recordPaths(stamps, project.kinds)
+  for (const [done, path] of paths.entries()) {
+    if (done % pauseEvery === 0) {
+      options.onProgress?.(done, paths.length)
+      await options.pause?.()
+    }
+    const entry = entryOf(project, path)
+    if (entry) project.load(entry)
+  }
+  for (const [path, text] of options.overlays ?? []) project.load(readEntry(path, { text }, project.kinds))
+  project.checkAll()
+  return project
+}
+
+/** A project that knows its kinds but no record yet. */
+export async function openProject(files: Files, stamps: readonly FileStamp[], options: LoadOptions): Promise<Project> {
+  if (!stamps.some((stamp) => stamp.path === 'engagement.yaml')) {
+    throw new FieldbookError('no-engagement', {
+      en: 'There is no engagement.yaml here: go to the folder of an engagement, name it with -C, or begin one with `fieldbook new`.',
+      zh: '此处没有 engagement.yaml：请进入项目所在文件夹，用 -C 指定，或用 `fieldbook new` 新建。',
+    })
+  }
+  const kindFiles = stamps
+    .filter((stamp) => stamp.path.startsWith(kindFolder))
+    .flatMap(({ path }) => {
+      const file = files.read(path)
+      return file && 'text' in file ? [{ path, text: file.text }] : []
+    })
+  if (kindFiles.length === 0) return new Project(files, options.kinds, options.today)
+  const own = await loadOwnKinds(kindFiles, options.kinds)
+  return new Project(files, own.kinds, options.today, own.problems)
+}
+
+/** The files that may hold records of some kind. */
+export function recordPaths(stamps: readonly FileStamp[], kinds: KindSet): string[] {
+  const paths = stamps.map((stamp) => stamp.path).filter((path) => !path.startsWith(kindFolder) && kinds.byPath(path).length > 0)
+  if (paths.length > limits.records) {
+    throw new FieldbookError('limit', {
+      en: `There are ${paths.length} files of records here; Fieldbook reads at most ${limits.records} in one engagement.`,
+      zh: `此处有 ${paths.length} 个记录文件；一个项目最多读取 ${limits.records} 个。`,
+    })
+  }
+  return paths
+}
+
+export function entryOf(project: Project, path: string): FileEntry | undefined {
+  const file = project.files.read(path)
+  return file && readEntry(path, file, project.kinds)
+}

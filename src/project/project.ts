@@ -1,0 +1,268 @@
+import type { Day } from '../base/date.ts'
+import type { Finding } from '../base/finding.ts'
+import type { Language } from '../base/message.ts'
+import type { Problem } from '../base/problem.ts'
+import { textOf } from '../base/value.ts'
+import type { KindSet } from '../kind/kind.ts'
+import { rules } from '../rules/list.ts'
+import type { EngagementRule, RecordRule } from '../rules/rule.ts'
+import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
+import { findingsOfFile } from './file-findings.ts'
+import type { FileChange, Files, FileText } from './ports.ts'
+import { linksOf, RecordIndex } from './record-index.ts'
+
+const recordRules = rules.filter((rule): rule is RecordRule => rule.scope === 'record')
+const engagementRules = rules.filter((rule): rule is EngagementRule => rule.scope === 'engagement')
+
+/** A file of an engagement's own kinds that has something wrong. */
+export interface KindFileProblems {
+  readonly file: string
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * One engagement in memory: its files, their records and what is wrong with them, kept up to date file by file.
+ * Findings are located in the text only when somebody asks for them.
+ */
+export class Project {
+  readonly files: Files
+  readonly index: RecordIndex
+  readonly kindProblems: readonly KindFileProblems[]
+  readonly #entries = new Map<string, FileEntry>()
+  readonly #overlays = new Map<string, string>()
+  readonly #ruleProblems = new Map<IndexedRecord, readonly Problem[]>()
+  #engagementProblems = new Map<IndexedRecord, Problem[]>()
+  readonly #findings = new Map<string, readonly Finding[]>()
+  #paths: Map<string, string> | undefined
+
+  constructor(files: Files, kinds: KindSet, today: Day, kindProblems: readonly KindFileProblems[] = []) {
+    this.files = files
+    this.index = new RecordIndex(kinds, today)
+    this.kindProblems = kindProblems
+  }
+
+  get kinds(): KindSet {
+    return this.index.kinds
+  }
+
+  /** The code of the engagement, such as `HL-ERP`; empty where `engagement.yaml` cannot be read. */
+  get code(): string {
+    return this.index.engagement?.id ?? ''
+  }
+
+  get language(): Language | undefined {
+    const language = textOf(this.index.engagement?.data.language)
+    return language === 'zh' || language === 'en' ? language : undefined
+  }
+
+  get fileCount(): number {
+    return this.#entries.size
+  }
+
+  paths(): Iterable<string> {
+    return this.#entries.keys()
+  }
+
+  recordsIn(path: string): readonly IndexedRecord[] {
+    return this.#entries.get(path)?.records ?? []
+  }
+
+  record(id: string): IndexedRecord | undefined {
+    return this.index.byId(id)[0] as IndexedRecord | undefined
+  }
+
+  /** The text of a file as it is in an editor, else on disk; `undefined` where it cannot be read. */
+  text(path: string): string | undefined {
+    const overlay = this.#overlays.get(path)
+    if (overlay !== undefined) return overlay
+    const file = this.files.read(path)
+    return file && 'text' in file ? file.text : undefined
+  }
+
+  /** Takes a file in while an engagement is loaded; `checkAll` follows. */
+  load(entry: FileEntry): void {
+    this.#entries.set(entry.path, entry)
+    for (const record of entry.records) this.#insert(record)
+  }
+
+  /** Takes the result of rules over from a cache instead of running them. */
+  adoptRuleProblems(record: IndexedRecord, problems: readonly Problem[]): void {
+    this.#ruleProblems.set(record, problems)
+  }
+
+  checkAll(): void {
+    this.relink()
+    for (const entry of this.#entries.values()) for (const record of entry.records) this.#checkRecord(record)
+    this.#checkEngagement()
+  }
+
+  /** Checks some records and the engagement as a whole; the others keep what is known of them. */
+  checkOnly(records: Iterable<IndexedRecord>): void {
+    for (const record of records) this.#checkRecord(record)
+    this.#checkEngagement()
+  }
+
+  ruleProblemsOf(record: IndexedRecord): readonly Problem[] {
+    return this.#ruleProblems.get(record) ?? []
+  }
+
+  entry(path: string): FileEntry | undefined {
+    return this.#entries.get(path)
+  }
+
+  /**
+   * Takes in a file's new text, as typed or as changed on disk; `undefined` when it is gone.
+   * Returns the files whose findings may differ from before.
+   */
+  update(path: string, text: string | undefined, source: 'editor' | 'disk' = 'editor'): ReadonlySet<string> {
+    if (source === 'editor' && text !== undefined) this.#overlays.set(path, text)
+    else this.#overlays.delete(path)
+    return this.#replace(path, text === undefined ? undefined : { text })
+  }
+
+  /** Reads a file again from disk, forgetting what an editor said of it. */
+  reread(path: string): ReadonlySet<string> {
+    this.#overlays.delete(path)
+    return this.#replace(path, this.files.read(path))
+  }
+
+  /** What `look` sees when the changes are made; afterwards everything is as before. */
+  whatIf<T>(changes: readonly FileChange[], look: () => T): T {
+    const before = changes.map((change) => ({ path: change.path, overlay: this.#overlays.get(change.path) }))
+    for (const change of changes) this.update(change.path, change.after)
+    try {
+      return look()
+    } finally {
+      for (const { path, overlay } of before) {
+        if (overlay !== undefined) this.update(path, overlay)
+        else this.reread(path)
+      }
+    }
+  }
+
+  /** Every finding, sorted by file and place. */
+  findings(): Finding[] {
+    const files = [...this.#entries.keys(), ...this.kindProblems.map((kind) => kind.file)].sort()
+    return [...new Set(files)].flatMap((path) => this.findingsOf(path))
+  }
+
+  findingsOf(path: string): readonly Finding[] {
+    const known = this.#findings.get(path)
+    if (known) return known
+    const findings = findingsOfFile(this, path)
+    this.#findings.set(path, findings)
+    return findings
+  }
+
+  /** All problems of a file, by the record that they are about; `undefined` for the file itself. */
+  problemsOf(path: string): { readonly record: IndexedRecord | undefined; readonly part: number; readonly problem: Problem }[] {
+    const entry = this.#entries.get(path)
+    if (!entry) return []
+    return [
+      ...entry.readProblems.map(({ part, problem }) => ({ record: undefined, part, problem })),
+      ...entry.records.flatMap((record) =>
+        [...(entry.recordProblems.get(record) ?? []), ...this.ruleProblemsOf(record), ...(this.#engagementProblems.get(record) ?? [])].map((problem) => ({
+          record,
+          part: record.part,
+          problem,
+        })),
+      ),
+    ]
+  }
+
+  /** Works out the links that name paths, which needs every file to be known. */
+  relink(): void {
+    this.#paths = undefined
+    for (const entry of this.#entries.values()) {
+      for (const record of entry.records) {
+        if (!record.kind.links.some((field) => field.by === 'path')) continue
+        this.index.remove(record)
+        this.#insert(record)
+      }
+    }
+  }
+
+  #replace(path: string, file: FileText | undefined): ReadonlySet<string> {
+    const old = this.#entries.get(path)
+    const affected = new Set<IndexedRecord>()
+    for (const record of old?.records ?? []) this.#neighbours(record, affected)
+    for (const record of old?.records ?? []) {
+      this.index.remove(record)
+      this.#ruleProblems.delete(record)
+    }
+    this.#entries.delete(path)
+    this.#paths = undefined
+    const entry = file && this.kinds.byPath(path).length > 0 ? readEntry(path, file, this.kinds) : undefined
+    if (entry) this.load(entry)
+    for (const record of entry?.records ?? []) this.#neighbours(record, affected)
+    if (touchesEveryone(old) || touchesEveryone(entry)) for (const record of this.index.all()) affected.add(record as IndexedRecord)
+    const changed = new Set([path])
+    for (const record of affected) {
+      if (this.#entries.get(record.file)?.records.includes(record) !== true) continue
+      this.#checkRecord(record)
+      changed.add(record.file)
+    }
+    for (const touched of this.#checkEngagement()) changed.add(touched)
+    for (const file of changed) this.#findings.delete(file)
+    return changed
+  }
+
+  #insert(record: IndexedRecord): void {
+    const byPath = record.kind.links.some((field) => field.by === 'path')
+    record.links.splice(0, record.links.length, ...linksOf(record, byPath ? (target) => this.#idAt(target) : () => undefined))
+    this.index.add(record)
+  }
+
+  /** The ID of the record in a file or folder that a path names, such as `/keps/sig-node/1753-log-sanitization`. */
+  #idAt(target: string): string | undefined {
+    if (!this.#paths) {
+      this.#paths = new Map()
+      for (const [path, entry] of this.#entries) {
+        const id = entry.records[0]?.id
+        if (id === undefined) continue
+        this.#paths.set(path, id)
+        const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+        if (!this.#paths.has(folder)) this.#paths.set(folder, id)
+      }
+    }
+    return this.#paths.get(target.replace(/^\/+|\/+$/g, ''))
+  }
+
+  #neighbours(record: IndexedRecord, into: Set<IndexedRecord>): void {
+    into.add(record)
+    for (const same of this.index.byId(record.id)) into.add(same as IndexedRecord)
+    for (const link of this.index.linksTo(record.id)) into.add(link.from as IndexedRecord)
+    for (const link of record.links) for (const target of this.index.byId(link.target)) into.add(target as IndexedRecord)
+  }
+
+  #checkRecord(record: IndexedRecord): void {
+    let found: Problem[] | undefined
+    for (const rule of recordRules) {
+      for (const problem of rule.check(record, this.index)) {
+        found ??= []
+        found.push(problem)
+      }
+    }
+    if (found) this.#ruleProblems.set(record, found)
+    else this.#ruleProblems.delete(record)
+  }
+
+  /** Returns the files in which a whole-engagement rule found something, before or now. */
+  #checkEngagement(): Set<string> {
+    const before = this.#engagementProblems
+    const now = new Map<IndexedRecord, Problem[]>()
+    for (const rule of engagementRules) {
+      for (const { in: record, ...problem } of rule.check(this.index)) {
+        const at = record as IndexedRecord
+        now.set(at, [...(now.get(at) ?? []), problem])
+      }
+    }
+    this.#engagementProblems = now
+    return new Set([...before.keys(), ...now.keys()].map((record) => record.file))
+  }
+}
+
+/** Settings and people are looked at by rules of any record. */
+function touchesEveryone(entry: FileEntry | undefined): boolean {
+  return entry?.records.some((record) => record.kind.prefix === undefined && record.kind.file !== undefined) ?? false
+}

@@ -1,0 +1,119 @@
+import type { Day } from '../base/date.ts'
+import { placesAt } from '../base/pointer.ts'
+import { isMap, textOf } from '../base/value.ts'
+import type { KindSet } from '../kind/kind.ts'
+import type { Link, ProjectView, RecordView } from '../rules/rule.ts'
+
+/** The records of an engagement by ID, by kind and by what links to them; updated record by record. */
+export class RecordIndex implements ProjectView {
+  readonly kinds: KindSet
+  readonly today: Day
+  readonly #byId = new Map<string, RecordView[]>()
+  readonly #byKind = new Map<string, Set<RecordView>>()
+  readonly #linksTo = new Map<string, Link[]>()
+  #people: ReadonlySet<string> | undefined
+
+  constructor(kinds: KindSet, today: Day) {
+    this.kinds = kinds
+    this.today = today
+  }
+
+  get engagement(): RecordView | undefined {
+    return this.#only('Engagement')
+  }
+
+  get directory(): RecordView | undefined {
+    return this.#only('Directory')
+  }
+
+  get people(): ReadonlySet<string> {
+    this.#people ??= handlesOf(this.directory)
+    return this.#people
+  }
+
+  byId(id: string): readonly RecordView[] {
+    return this.#byId.get(id) ?? []
+  }
+
+  ofKind(name: string): readonly RecordView[] {
+    return [...(this.#byKind.get(name) ?? [])]
+  }
+
+  linksTo(id: string): readonly Link[] {
+    return this.#linksTo.get(id) ?? []
+  }
+
+  *all(): Iterable<RecordView> {
+    for (const records of this.#byKind.values()) yield* records
+  }
+
+  /** IDs that are in use, in no order. */
+  ids(): Iterable<string> {
+    return this.#byId.keys()
+  }
+
+  get size(): number {
+    let size = 0
+    for (const records of this.#byKind.values()) size += records.size
+    return size
+  }
+
+  add(record: RecordView): void {
+    if (record.id !== '') listIn(this.#byId, record.id).push(record)
+    let ofKind = this.#byKind.get(record.kind.name)
+    if (!ofKind) this.#byKind.set(record.kind.name, (ofKind = new Set()))
+    ofKind.add(record)
+    for (const link of record.links) listIn(this.#linksTo, link.target).push(link)
+    if (record.kind.name === 'Directory') this.#people = undefined
+  }
+
+  remove(record: RecordView): void {
+    dropFrom(this.#byId, record.id, (other) => other === record)
+    this.#byKind.get(record.kind.name)?.delete(record)
+    for (const link of record.links) dropFrom(this.#linksTo, link.target, (other) => other.from === record)
+    if (record.kind.name === 'Directory') this.#people = undefined
+  }
+
+  #only(kind: string): RecordView | undefined {
+    for (const record of this.#byKind.get(kind) ?? []) return record
+    return undefined
+  }
+}
+
+/** The values of a record's link fields, in the order of the fields. */
+export function linksOf(from: RecordView, pathToId: (path: string) => string | undefined): Link[] {
+  const links: Link[] = []
+  for (const field of from.kind.links) {
+    for (const { pointer, value } of placesAt(from.data, field.pointer)) {
+      const text = textOf(value)
+      if (text === undefined || text === '') continue
+      const target = field.by === 'path' ? (pathToId(text) ?? text) : text
+      links.push({ from, field, pointer, target })
+    }
+  }
+  return links
+}
+
+function handlesOf(directory: RecordView | undefined): ReadonlySet<string> {
+  const people = directory?.data.people
+  const handles = new Set<string>()
+  for (const person of Array.isArray(people) ? people : []) {
+    const handle = isMap(person) ? textOf(person.handle) : undefined
+    if (handle !== undefined) handles.add(handle)
+  }
+  return handles
+}
+
+function listIn<T>(map: Map<string, T[]>, key: string): T[] {
+  let list = map.get(key)
+  if (!list) map.set(key, (list = []))
+  return list
+}
+
+function dropFrom<T>(map: Map<string, T[]>, key: string, gone: (item: T) => boolean): void {
+  const list = map.get(key)
+  if (!list) return
+  const kept = list.filter((item) => !gone(item))
+  if (kept.length > 0) map.set(key, kept)
+  else map.delete(key)
+}
