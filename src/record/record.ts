@@ -23,6 +23,8 @@ export interface RecordPart {
   readonly yaml: Span
   /** The fields. A section's `id` and `title` are those of its heading. */
   readonly data: ValueMap
+  /** The YAML text has problems: `data` holds the fields that can be read all the same, so nothing should be said of fields that are missing. */
+  readonly broken?: true
   /** `undefined` for records that are no section. */
   readonly heading?: Heading
   /** The Markdown prose after the fields; `undefined` for YAML files. */
