@@ -13,10 +13,10 @@ export interface Related {
   readonly message: Message
 }
 
-/** A change that would settle a finding. */
+/** A change that would settle a finding. The edits are worked out when somebody asks for them. */
 export interface Fix {
   readonly title: Message
-  readonly edits: readonly FileEdit[]
+  readonly edits: () => readonly FileEdit[]
 }
 
 /** One thing that is wrong, said in words of the trade, at a place in a file. */

@@ -5,8 +5,10 @@ export interface FileStamp {
   readonly path: string
   /** Bytes. */
   readonly size: number
-  /** Milliseconds with the fraction that the file system keeps. */
+  /** Time of the last change of the content, in milliseconds with the fraction that the file system keeps. */
   readonly modified: number
+  /** Time of the last change of content or name or rights; cannot be set back by a tool that keeps `modified`. */
+  readonly changed: number
   readonly inode: number
 }
 

@@ -60,9 +60,9 @@ export class RecordIndex implements ProjectView {
 
   add(record: RecordView): void {
     if (record.id !== '') listIn(this.#byId, record.id).push(record)
-    let ofKind = this.#byKind.get(record.kind.name)
-    if (!ofKind) this.#byKind.set(record.kind.name, (ofKind = new Set()))
-    ofKind.add(record)
+    const ofKind = this.#byKind.get(record.kind.name)
+    if (ofKind) ofKind.add(record)
+    else this.#byKind.set(record.kind.name, new Set([record]))
     for (const link of record.links) listIn(this.#linksTo, link.target).push(link)
     if (record.kind.name === 'Directory') this.#people = undefined
   }
@@ -105,8 +105,10 @@ function handlesOf(directory: RecordView | undefined): ReadonlySet<string> {
 }
 
 function listIn<T>(map: Map<string, T[]>, key: string): T[] {
-  let list = map.get(key)
-  if (!list) map.set(key, (list = []))
+  const known = map.get(key)
+  if (known) return known
+  const list: T[] = []
+  map.set(key, list)
   return list
 }
 

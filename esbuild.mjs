@@ -1,0 +1,75 @@
+/** Builds everything that is shipped into dist/. `node esbuild.mjs --watch` keeps building. */
+
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import * as esbuild from 'esbuild'
+import { generateValidators } from './scripts/validators.mjs'
+
+const watch = process.argv.includes('--watch')
+
+/** Packages in CommonJS ask for Node's modules with `require`, which an ES module lacks. */
+const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" }
+
+const shared = { bundle: true, minify: true, sourcemap: false, metafile: true, legalComments: 'none', logLevel: 'warning' }
+
+/** @type {{ name: string, options: esbuild.BuildOptions }[]} */
+const builds = [
+  {
+    name: 'programs',
+    options: {
+      ...shared,
+      entryPoints: { cli: 'src/cli/main.ts', lsp: 'src/lsp/main.ts' },
+      outdir: 'dist',
+      chunkNames: 'chunks/[name]-[hash]',
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      splitting: true,
+      banner,
+    },
+  },
+  {
+    name: 'extension',
+    options: {
+      ...shared,
+      entryPoints: { extension: 'src/vscode/extension.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.cjs' },
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+  },
+  {
+    name: 'webviews',
+    options: {
+      ...shared,
+      entryPoints: { links: 'src/webviews/links/main.ts' },
+      outdir: 'dist/webviews',
+      chunkNames: 'chunks/[name]-[hash]',
+      platform: 'browser',
+      target: 'es2022',
+      format: 'esm',
+      splitting: true,
+    },
+  },
+]
+
+if (!watch) await rm('dist', { recursive: true, force: true })
+await mkdir('dist', { recursive: true })
+await generateValidators()
+await copyData()
+for (const { name, options } of builds) {
+  if (watch) await (await esbuild.context(options)).watch()
+  else await writeFile(`dist/meta-${name}.json`, JSON.stringify((await esbuild.build(options)).metafile))
+}
+
+/** Templates and the pages that `explain` shows travel beside the programs. */
+async function copyData() {
+  await cp('templates', 'dist/templates', { recursive: true })
+  for (const language of ['en', 'zh']) {
+    const pages = `docs/${language}/rules`
+    if (existsSync(pages)) await cp(pages, `dist/${pages}`, { recursive: true })
+  }
+}

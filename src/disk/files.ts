@@ -1,0 +1,147 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { FieldbookError } from '../base/error.ts'
+import { limits } from '../base/limits.ts'
+import type { Message } from '../base/message.ts'
+import type { FileChange, FileStamp, Files, FileText } from '../project/ports.ts'
+import { formatOf } from '../record/record.ts'
+import { exclusively } from './lock.ts'
+import { safePath } from './safe-path.ts'
+import { writeAll } from './write-all.ts'
+
+/** The files below the root folder of an engagement. */
+export function openFiles(root: string): Files {
+  return {
+    list: () => listFiles(root),
+    read: (path) => readFile(root, path),
+    write: (changes: readonly FileChange[]) => writeAll(root, changes),
+    exclusively: (work) => exclusively(root, work),
+  }
+}
+
+function listFiles(root: string): FileStamp[] {
+  const found: FileStamp[] = []
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true })
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) {
+        if (isEntered(path, entry.name)) folders.push(path)
+      } else if (isCandidate(path, entry.name)) {
+        found.push(stampOf(root, path))
+        if (found.length > limits.files) throw tooManyFiles()
+      }
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function isEntered(path: string, name: string): boolean {
+  if (path === '.fieldbook' || path === '.fieldbook/kinds') return true
+  return !name.startsWith('.') && name !== 'node_modules' && !path.startsWith('.fieldbook/')
+}
+
+function isCandidate(path: string, name: string): boolean {
+  if (path.startsWith('.fieldbook/')) return path.startsWith('.fieldbook/kinds/') && /\.(json|ya?ml)$/i.test(name)
+  return !name.startsWith('.') && formatOf(name) !== undefined
+}
+
+/** Size, time and inode of a file; a file that is gone meanwhile has the size -1. */
+function stampOf(root: string, path: string): FileStamp {
+  const stat = lstatSync(join(root, path), { throwIfNoEntry: false })
+  return { path, size: stat?.size ?? -1, modified: stat?.mtimeMs ?? 0, changed: stat?.ctimeMs ?? 0, inode: stat?.ino ?? 0 }
+}
+
+function readFile(root: string, path: string): FileText | undefined {
+  let absolute: string
+  try {
+    absolute = safePath(root, path)
+  } catch (error) {
+    if (error instanceof FieldbookError) return refuse('file-outside', error.text)
+    throw error
+  }
+  return readAt(absolute)
+}
+
+function readAt(absolute: string): FileText | undefined {
+  let file: number
+  try {
+    file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    return refusalOf(absolute, error as NodeJS.ErrnoException)
+  }
+  try {
+    const stat = fstatSync(file)
+    if (!stat.isFile()) return notText
+    if (stat.size > limits.fileBytes) return refuse('file-too-large', tooLarge(stat.size))
+    return decode(readBytes(file, stat.size))
+  } catch (error) {
+    return refusalOf(absolute, error as NodeJS.ErrnoException)
+  } finally {
+    closeSync(file)
+  }
+}
+
+let buffer = Buffer.allocUnsafe(65_536)
+
+/** Reads into a buffer that is kept between files: allocating one for each of ten thousand files costs more than reading them. */
+function readBytes(file: number, size: number): Buffer {
+  if (buffer.length <= size) buffer = Buffer.allocUnsafe(size * 2)
+  let length = 0
+  for (;;) {
+    const read = readSync(file, buffer, length, buffer.length - length, null)
+    length += read
+    if (read === 0 || length === buffer.length) return buffer.subarray(0, length)
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The text of bytes that are UTF-8 without NUL. The byte order mark stays, so that it is written back. */
+function decode(bytes: Buffer): FileText {
+  if (bytes.includes(0)) return notText
+  try {
+    return { text: strict.decode(bytes) }
+  } catch {
+    return notText
+  }
+}
+
+function refusalOf(absolute: string, error: NodeJS.ErrnoException): FileText | undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+  if (lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return refuse('file-outside', {
+      en: 'This is a symbolic link; Fieldbook reads real files only, so that nothing outside the engagement is read. Put the file itself here.',
+      zh: '这是符号链接。为避免读取项目之外的内容，Fieldbook 只读取真实文件，请把文件本身放在这里。',
+    })
+  }
+  return refuse('file-unreadable', {
+    en: `This file cannot be read (${error.code ?? error.message}): check its permissions.`,
+    zh: `无法读取此文件（${error.code ?? error.message}）：请检查权限。`,
+  })
+}
+
+const notText = refuse('file-not-text', {
+  en: 'This is not a UTF-8 text file, so it cannot hold a record: save it as UTF-8 or move it out of this folder.',
+  zh: '此文件不是 UTF-8 文本，不能作为记录：请另存为 UTF-8，或移出此文件夹。',
+})
+
+function tooLarge(bytes: number): Message {
+  const megabytes = (size: number) => (size / 1_000_000).toFixed(1)
+  return {
+    en: `This file has ${megabytes(bytes)} MB; a record has at most ${megabytes(limits.fileBytes)} MB. Keep attachments in another folder.`,
+    zh: `此文件有 ${megabytes(bytes)} MB，超过记录上限 ${megabytes(limits.fileBytes)} MB。附件请放在其他文件夹。`,
+  }
+}
+
+function tooManyFiles(): FieldbookError {
+  return new FieldbookError('limit', {
+    en: `There are more than ${limits.files} files below this folder: is it really the folder of one engagement?`,
+    zh: `此文件夹下有超过 ${limits.files} 个文件：它确实是一个项目的文件夹吗？`,
+  })
+}
+
+function refuse(code: string, message: Message): FileText {
+  return { refused: { code, message } }
+}

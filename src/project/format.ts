@@ -1,0 +1,27 @@
+import { textOf } from '../base/value.ts'
+import { formatText } from '../record/format.ts'
+import { formatOf, type RecordPart } from '../record/record.ts'
+import type { FileChange } from './ports.ts'
+import type { Project } from './project.ts'
+import { keyOrderOf } from './set.ts'
+
+/** Canonical key order and layout of the files that hold records; only files that would change are named. */
+export function formatFiles(project: Project, paths?: readonly string[]): FileChange[] {
+  const changes: FileChange[] = []
+  for (const path of [...(paths ?? project.paths())].sort()) {
+    const before = project.text(path)
+    if (before === undefined || project.recordsIn(path).every((record) => record.kind.adoption)) continue
+    const after = formatOne(project, path, before)
+    if (after !== before) changes.push({ path, before, after })
+  }
+  return changes
+}
+
+/** The canonical text of one file. */
+export function formatOne(project: Project, path: string, text: string): string {
+  const orderOf = (part: RecordPart) => {
+    const kind = part.heading ? project.kinds.byId(part.heading.id) : project.kinds.byName(textOf(part.data.kind) ?? '')
+    return kind ? keyOrderOf({ kind }) : []
+  }
+  return formatText(text, formatOf(path) ?? 'yaml', orderOf)
+}
