@@ -58,7 +58,7 @@ export function reservedStart(char: string): Message {
   return { en: `A text that begins with ${char} must stand in quotes.`, zh: `以 ${char} 开头的文字必须加引号。` }
 }
 
-export const escape: Message = {
+export const badEscape: Message = {
   en: 'After \\ only certain letters may follow in double quotes. Write \\\\ for a backslash, or use single quotes.',
   zh: '双引号里的 \\ 后面只能跟特定字符。要写反斜杠请写成 \\\\，或改用单引号。',
 }

@@ -75,7 +75,7 @@ const checks: readonly ((site: Site) => Found | undefined)[] = [
   fullWidthColon,
   openQuote,
   colonSpace,
-  escape,
+  badEscape,
   openBracket,
   reservedStart,
   afterQuote,
@@ -132,10 +132,10 @@ function colonSpace({ line, above }: Site): Found | undefined {
   return undefined
 }
 
-function escape({ source, slip }: Site): Found | undefined {
+function badEscape({ source, slip }: Site): Found | undefined {
   if (!/escape sequence|hexadecimal/.test(slip.reason)) return undefined
   const backslash = source.lastIndexOf('\\', slip.offset)
-  return { message: say.escape, span: { start: backslash, end: backslash + 2 } }
+  return { message: say.badEscape, span: { start: backslash, end: backslash + 2 } }
 }
 
 function openBracket({ source, within, slip }: Site): Found | undefined {
@@ -159,7 +159,7 @@ function enclosingBracket(source: string, from: number, to: number): string {
 }
 
 /** The value that a line holds after its dashes and its name, without a comment. */
-function valueOf(line: Line): Span | undefined {
+function valueSpan(line: Line): Span | undefined {
   const match = /^ *(?:- +)*(?:(?:[^\s'"#:][^:'"#]{0,80}|"[^"]{0,80}"|'[^']{0,80}'):(?: +|$))?/.exec(line.text)
   const start = match?.[0].length ?? 0
   const rest = line.text.slice(start)
@@ -175,7 +175,7 @@ function quoted(source: string, span: Span): NonNullable<Found['fix']> {
 
 /** Characters that mean something to YAML at the start of a value. */
 function reservedStart({ source, line }: Site): Found | undefined {
-  const value = valueOf(line)
+  const value = valueSpan(line)
   const first = value === undefined ? '' : source.charAt(value.start)
   if (value === undefined || first === '' || !'@`%*&!|>[{,'.includes(first)) return undefined
   if ('|>'.includes(first) && /^[|>][-+\d]*$/.test(source.slice(value.start, value.end))) return undefined
@@ -183,7 +183,7 @@ function reservedStart({ source, line }: Site): Found | undefined {
 }
 
 function afterQuote({ source, line, within }: Site): Found | undefined {
-  const value = valueOf(line)
+  const value = valueSpan(line)
   const quote = value === undefined ? '' : source.charAt(value.start)
   if (value === undefined || (quote !== '"' && quote !== "'")) return undefined
   const close = closingQuote(source, value.start, within.end)
@@ -192,7 +192,7 @@ function afterQuote({ source, line, within }: Site): Found | undefined {
 }
 
 function colonInText({ source, line }: Site): Found | undefined {
-  const value = valueOf(line)
+  const value = valueSpan(line)
   if (value === undefined) return undefined
   const text = source.slice(value.start, value.end)
   if (!/:(?: |$)/.test(text) || value.start === line.start + (/^ */.exec(line.text)?.[0].length ?? 0)) return undefined
