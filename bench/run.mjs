@@ -116,6 +116,7 @@ function combinedSchema() {
   return {
     type: 'object',
     required: ['kind'],
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     allOf: kinds.map(({ $schema, $id, ...schema }) => ({ if: { properties: { kind: schema.properties.kind } }, then: schema })),
   }
 }
