@@ -1,0 +1,27 @@
+import { builtInFiles } from './generated/built-in.js'
+import type { Kind, KindSet, State } from './kind.ts'
+import { createKindSet } from './kind-set.ts'
+import type { Validator } from './validator.ts'
+
+let set: KindSet | undefined
+
+/** The kinds that come with Fieldbook, checked and compiled when it was built. */
+export function builtInKinds(): KindSet {
+  set ??= createKindSet(builtInFiles.map(kindFrom), validatorOfBuiltIn)
+  return set
+}
+
+/** The validator that was compiled for a built-in kind when Fieldbook was built. */
+export function validatorOfBuiltIn(kind: Kind): Validator {
+  const found = builtInFiles.find((file) => file.name === kind.name)
+  if (!found) throw new RangeError(`${kind.name} is not built in`)
+  return found.validator
+}
+
+/** A kind as the build wrote it: in JSON, with the states as a list. */
+type WrittenKind = Omit<Kind, 'workflow'> & { readonly workflow?: { readonly initial: string; readonly states: readonly State[] } }
+
+function kindFrom(file: { readonly kind: string }): Kind {
+  const { workflow, ...rest } = JSON.parse(file.kind) as WrittenKind
+  return { ...rest, workflow: workflow && { initial: workflow.initial, states: new Map(workflow.states.map((state) => [state.name, state])) } }
+}

@@ -1,0 +1,83 @@
+import { Environment } from '@marcbachmann/cel-js'
+import type { Message } from '../base/message.ts'
+import type { ValueMap } from '../base/value.ts'
+import { costOf, type Node, nodesOf, unitsOf } from './expression-cost.ts'
+import { type ExpressionError, messageOf } from './expression-message.ts'
+import { compilePattern } from './linear-pattern.ts'
+
+/** A condition in CEL (cel.dev) on the variable `record`. */
+export interface Expression {
+  /** The answer, or the reason why there is none for this record. */
+  test(record: ValueMap): boolean | { readonly reason: Message }
+}
+
+/** Bounds on an expression, whoever wrote it. */
+const bounds = { maxAstNodes: 500, maxDepth: 40, maxListElements: 200, maxMapEntries: 100, maxCallArguments: 8 }
+/** Steps that one answer may take: about a tenth of a second. */
+const mostSteps = 2_000_000
+
+/** Reads a condition, or says why it cannot be used. */
+export function compileExpression(text: string): { readonly expression: Expression } | { readonly problem: Message } {
+  try {
+    const run = environment().parse(text)
+    const root = run.ast as unknown as Node
+    // Most conditions are cheap for any record that can be read; only for the others is each record measured.
+    const mostUnits = costOf(root).largestWithin(mostSteps)
+    for (const node of nodesOf(root)) useLinearPattern(node)
+    const { valid, type, error } = run.check()
+    if (!valid) return { problem: messageOf(error) }
+    if (type !== 'bool' && type !== 'dyn') return { problem: notACondition }
+    return { expression: { test: (record) => answer(run, record, mostUnits) } }
+  } catch (error) {
+    return { problem: messageOf(error as ExpressionError) }
+  }
+}
+
+function answer(run: (context: { record: ValueMap }) => unknown, record: ValueMap, mostUnits: number): boolean | { readonly reason: Message } {
+  if (unitsOf(record, mostUnits) > mostUnits) return { reason: { en: 'the record is too long for it', zh: '记录内容过长，无法计算' } }
+  try {
+    const value = run({ record })
+    return typeof value === 'boolean' ? value : { reason: notACondition }
+  } catch (error) {
+    return { reason: messageOf(error as ExpressionError) }
+  }
+}
+
+const notACondition: Message = { en: 'it gives a value instead of true or false', zh: '结果不是 true 或 false' }
+
+/** The package matches with `RegExp`, whose time can grow without bound; the call is given to our own function. */
+function useLinearPattern(node: Node): void {
+  if (node.op !== 'rcall') return
+  const call = node.args as [string, Node, Node[]]
+  if (call[0] !== 'matches') return
+  const pattern = call[2][0]
+  if (pattern?.op !== 'value' || typeof pattern.args !== 'string') throw new RangeError('matches(…)')
+  compilePattern(pattern.args)
+  call[0] = 'matchesLinear'
+}
+
+let shared: Environment | undefined
+
+function environment(): Environment {
+  if (shared) return shared
+  shared = new Environment({ homogeneousAggregateLiterals: false, limits: bounds }).registerVariable('record', 'dyn')
+  // Numbers of a record are doubles, and CEL has no arithmetic between them and whole literals: `record.probability * 2` has to work.
+  for (const types of [
+    ['int', 'double'],
+    ['double', 'int'],
+  ]) {
+    for (const [operator, compute] of arithmetic)
+      shared.registerOperator(types.join(` ${operator} `), (a: unknown, b: unknown) => compute(Number(a), Number(b)))
+  }
+  shared.registerOperator('double % double', (a: number, b: number) => a % b)
+  shared.registerFunction('string.matchesLinear(string): bool', (text: string, pattern: string) => compilePattern(pattern).test(text))
+  return shared
+}
+
+const arithmetic: readonly (readonly [string, (a: number, b: number) => number])[] = [
+  ['+', (a, b) => a + b],
+  ['-', (a, b) => a - b],
+  ['*', (a, b) => a * b],
+  ['/', (a, b) => a / b],
+  ['%', (a, b) => a % b],
+]
