@@ -1,0 +1,51 @@
+import { l10n } from 'vscode'
+import type { LinksNode, LinksView, LinksWords } from '../../protocol/links-view.ts'
+import type { LinkGraph } from '../../protocol/messages.ts'
+import { say } from '../language.ts'
+
+/** More than this nobody can read in one picture. */
+const mostNodes = 80
+
+interface Shown {
+  readonly pinned: boolean
+  readonly depth: number
+}
+
+/** What the webview shows of a graph. */
+export function linksView(graph: LinkGraph, shown: Shown): LinksView {
+  const centre = graph.nodes.filter((node) => node.id === graph.centre)
+  const others = graph.nodes.filter((node) => node.id !== graph.centre)
+  const nodes = [...centre, ...others].map(
+    ({ id, title, kind, state }): LinksNode => ({ id, title, kind, state: state && say(state.names), mood: state?.mood, missing: false }),
+  )
+  const missing = graph.missing.map((id): LinksNode => ({ id, title: '', kind: '', state: undefined, mood: undefined, missing: true }))
+  const kept = [...nodes, ...missing].slice(0, mostNodes)
+  const ids = new Set(kept.map(({ id }) => id))
+  const edges = graph.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(({ from, to, names }) => ({ from, to, name: say(names) }))
+  const cut = graph.cut || kept.length < nodes.length + missing.length
+  return { centre: graph.centre, nodes: kept, edges, note: noteOn(graph.centre, kept, cut), words: words(), ...shown }
+}
+
+/** What is shown while there is no record. */
+export function emptyView(shown: Shown): LinksView {
+  const note = l10n.t('Put the cursor into a record to see what it is linked to.')
+  return { centre: undefined, nodes: [], edges: [], note, words: words(), ...shown }
+}
+
+function noteOn(centre: string, nodes: readonly LinksNode[], cut: boolean): string | undefined {
+  if (cut) return l10n.t('More is linked than fits: only {0} records are shown. Show fewer steps, or open a record further out.', nodes.length)
+  if (nodes.length > 1) return undefined
+  return l10n.t('{0} is not linked to anything yet. Name another record’s ID in one of its link fields, or let another record name it.', centre)
+}
+
+function words(): LinksWords {
+  return {
+    graph: l10n.t('Links'),
+    pin: l10n.t('Pin'),
+    depth: l10n.t('Steps'),
+    list: l10n.t('All links as a list'),
+    missing: l10n.t('does not exist'),
+    drawing: l10n.t('Drawing …'),
+    undrawn: l10n.t('The picture could not be drawn. The list has everything that would be in it.'),
+  }
+}

@@ -1,0 +1,96 @@
+import { l10n, ProgressLocation, window } from 'vscode'
+import type { PackChoice, PackQuestion, Proposal } from '../../protocol/messages.ts'
+import { displayLanguage, say } from '../language.ts'
+import type { Server } from '../server/server.ts'
+import { askFolder, askLanguage, askPack } from './choose.ts'
+import { confirmFiles } from './confirm.ts'
+import { type CompleteDraft, complete, type Draft } from './draft.ts'
+import { type FilePreview, newFiles } from './preview.ts'
+import { askQuestion } from './question.ts'
+import type { StepFrame, StepResult } from './steps.ts'
+
+/** What somebody decided to create. */
+export interface Decided {
+  readonly draft: CompleteDraft
+  readonly proposal: Proposal
+}
+
+/** Asks for everything that a new engagement needs and shows what would be written. `undefined` when it was left. */
+export class Wizard {
+  readonly #server: Server
+  readonly #preview: FilePreview
+  readonly #draft: Draft = { folder: undefined, pack: undefined, language: displayLanguage(), answers: {} }
+  #packs: readonly PackChoice[] = []
+  #decided: Decided | undefined
+
+  constructor(server: Server, preview: FilePreview) {
+    this.#server = server
+    this.#preview = preview
+  }
+
+  async run(): Promise<Decided | undefined> {
+    this.#packs = await this.#server.packs()
+    for (let at = 0; ; ) {
+      const steps = this.#steps()
+      const step = steps[at]
+      if (!step) return this.#decided
+      const result = await step(this.#frame(at, steps.length))
+      if (result === 'left') return undefined
+      at += result === 'back' ? -1 : 1
+    }
+  }
+
+  #frame(at: number, steps: number): StepFrame {
+    return { title: l10n.t('New Engagement'), step: at + 1, total: this.#draft.pack ? steps : undefined, canGoBack: at > 0 }
+  }
+
+  #steps(): readonly Step[] {
+    const draft = this.#draft
+    return [
+      (frame) => take(askFolder(draft.folder, frame), (folder) => (draft.folder = folder)),
+      (frame) => take(askPack(this.#packs, draft.pack, frame), (pack) => (draft.pack = pack)),
+      (frame) => take(askLanguage(draft.language, frame), (language) => (draft.language = language)),
+      ...(draft.pack?.questions ?? []).map(
+        (question): Step =>
+          (frame) =>
+            this.#ask(question, frame),
+      ),
+      (frame) => this.#confirm(frame),
+    ]
+  }
+
+  #ask(question: PackQuestion, frame: StepFrame): Promise<StepResult<unknown>> {
+    const draft = this.#draft
+    const pack = draft.pack?.name ?? ''
+    const check = async (answer: Draft['answers'][string]) => {
+      const reason = await this.#server.checkAnswer({ pack, answers: { ...draft.answers, [question.name]: answer }, question: question.name })
+      return reason ? say(reason) : undefined
+    }
+    return take(askQuestion(question, draft.answers[question.name], frame, check), (answer) => {
+      draft.answers = { ...draft.answers, [question.name]: answer }
+    })
+  }
+
+  async #confirm(frame: StepFrame): Promise<StepResult<unknown>> {
+    const draft = complete(this.#draft)
+    if (!draft) return 'left'
+    const { folder, pack, language, answers } = draft
+    const prepare = () => this.#server.proposeEngagement({ folder, pack: pack.name, language, answers })
+    const proposal = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Preparing the files …') }, prepare)
+    const [problem] = proposal.problems
+    if (problem) {
+      void window.showWarningMessage(say(problem.message))
+      return 'back'
+    }
+    this.#decided = { draft, proposal }
+    return confirmFiles(folder, newFiles(folder, proposal.files), this.#preview, frame)
+  }
+}
+
+type Step = (frame: StepFrame) => Promise<StepResult<unknown>>
+
+async function take<Value>(asked: Promise<StepResult<Value>>, keep: (value: Value) => void): Promise<StepResult<Value>> {
+  const result = await asked
+  if (typeof result !== 'string') keep(result.answer)
+  return result
+}
