@@ -1,0 +1,68 @@
+import type { Problem } from '../base/problem.ts'
+import { isList, textOf } from '../base/value.ts'
+import { masked, withoutQuotes } from './ambiguity/masked.ts'
+import { settlementsOf, type VagueWord, vagueWords } from './ambiguity/vague-words.ts'
+import type { Settlement } from './ambiguity/vagueness.ts'
+import type { RecordRule, RecordView } from './rule.ts'
+
+const kindName = 'Requirement'
+/** Past this many, a requirement has to be written anew, and marking more words helps nobody. */
+const most = 25
+
+export const requirementAmbiguous: RecordRule = {
+  code: 'requirement-ambiguous',
+  summary: { en: 'A requirement has a word that leaves open what is meant.', zh: '需求里有含义不明确的词。' },
+  severity: 'warning',
+  practices: [13],
+  scope: 'record',
+  *check(record) {
+    if (record.kind.name !== kindName || record.status === 'dropped' || record.data.priority === 'wont') return
+    let left = most
+    for (const problem of vagueIn(record)) {
+      if (left === 0) return
+      left -= 1
+      yield problem
+    }
+  },
+}
+
+/** Title and prose may say what an acceptance criterion then makes precise; each criterion has to stand on its own. */
+function* vagueIn(record: RecordView): Iterable<Problem> {
+  const criteria = acceptanceOf(record)
+  const settled = new Set<Settlement>(criteria.flatMap(({ text }) => [...settlementsOf(text)]))
+  yield* problemsOf(record.title, withoutQuotes(record.title), settled, { pointer: '/title' })
+  for (const { text, pointer } of criteria) yield* problemsOf(text, withoutQuotes(text), undefined, { pointer })
+  if (record.prose !== '') yield* problemsOf(record.prose, masked(record.prose), settled, { pointer: '', prose: true })
+}
+
+function acceptanceOf(record: RecordView): { readonly text: string; readonly pointer: string }[] {
+  const { acceptance } = record.data
+  if (!isList(acceptance)) return []
+  return acceptance.flatMap((item, i) => {
+    const text = textOf(item)
+    return text === undefined ? [] : [{ text, pointer: `/acceptance/${i}` }]
+  })
+}
+
+function* problemsOf(
+  text: string,
+  visible: string,
+  settled: ReadonlySet<Settlement> | undefined,
+  place: Pick<Problem, 'pointer' | 'prose'>,
+): Iterable<Problem> {
+  for (const word of vagueWords(visible, settled).slice(0, most)) {
+    yield { code: 'requirement-ambiguous', ...place, word: { text: word.text, index: occurrence(text, word) }, message: messageFor(word) }
+  }
+}
+
+function messageFor({ text, vagueness: { why, instead } }: VagueWord): Problem['message'] {
+  const word = text.replace(/\s+/g, ' ')
+  return { en: `“${word}” ${why.en}: ${instead.en}.`, zh: `“${word}”${why.zh}：${instead.zh}。` }
+}
+
+/** How many times the same letters stand before the word. */
+function occurrence(text: string, word: VagueWord): number {
+  let count = 0
+  for (let at = text.indexOf(word.text); at >= 0 && at < word.index; at = text.indexOf(word.text, at + word.text.length)) count += 1
+  return count
+}

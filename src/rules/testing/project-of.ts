@@ -1,0 +1,48 @@
+import type { Day } from '../../base/date.ts'
+import type { Problem } from '../../base/problem.ts'
+import { textOf } from '../../base/value.ts'
+import { builtInKinds } from '../../kind/built-in.ts'
+import { linksOf, RecordIndex } from '../../project/record-index.ts'
+import { readText } from '../../record/read.ts'
+import { formatOf } from '../../record/record.ts'
+import type { Link, RecordView, Rule } from '../rule.ts'
+
+const today: Day = '2026-11-22'
+
+/** The records of some texts, by path, as rules see them. */
+export function projectOf(texts: Readonly<Record<string, string>>): RecordIndex {
+  const kinds = builtInKinds()
+  const index = new RecordIndex(kinds, today)
+  for (const [file, text] of Object.entries(texts)) {
+    for (const { form, data, prose } of readText(text, formatOf(file) ?? 'yaml').parts) {
+      const kind = kinds.byName(textOf(data.kind) ?? '') ?? kinds.byId(textOf(data.id) ?? '')
+      if (!kind) throw new Error(`${file} holds a record of no built-in kind`)
+      const links: Link[] = []
+      const record: RecordView = {
+        id: textOf(data.id) ?? file.replace(/\.\w+$/, ''),
+        kind,
+        title: textOf(data.title) ?? '',
+        status: kind.workflow ? textOf(data.status) : undefined,
+        file,
+        form,
+        data,
+        prose: prose ? text.slice(prose.start, prose.end) : '',
+        links,
+      }
+      links.push(...linksOf(record, () => undefined))
+      index.add(record)
+    }
+  }
+  return index
+}
+
+/** What a rule finds in an engagement, as `ID pointer`, with the problem itself. */
+export function check(rule: Rule, project: RecordIndex): { readonly at: string; readonly problem: Problem }[] {
+  if (rule.scope === 'engagement') return [...rule.check(project)].map(({ in: record, ...problem }) => ({ at: `${record.id} ${problem.pointer}`, problem }))
+  return [...project.all()].flatMap((record) => [...rule.check(record, project)].map((problem) => ({ at: `${record.id} ${problem.pointer}`, problem })))
+}
+
+/** Where a rule finds something: `CR-0001 /impact`. */
+export function placesOf(rule: Rule, texts: Readonly<Record<string, string>>): string[] {
+  return check(rule, projectOf(texts)).map(({ at }) => at)
+}
