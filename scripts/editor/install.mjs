@@ -9,7 +9,7 @@ import { PlainError, progress } from './words.mjs'
 const codeServer = '4.139.1'
 
 /** Our edition of the folder below: raise it when {@link makeEditor} makes something else. */
-const edition = 1
+const edition = 2
 
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
 
@@ -61,7 +61,12 @@ class Logger {
   drop() {}
 }
 const create = async (name, file) => new Logger('rotating', name, file)
-module.exports = { version: 0, setLevel() {}, setFlushOn() {}, Logger, createRotatingLogger: create, createAsyncRotatingLogger: create }
+exports.version = 0
+exports.setLevel = () => {}
+exports.setFlushOn = () => {}
+exports.Logger = Logger
+exports.createRotatingLogger = create
+exports.createAsyncRotatingLogger = create
 `
 
 /** Stands in for the native watchdog: ends the extension host when its server is gone. */

@@ -18,6 +18,8 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // As in the desktop application; in a browser it would save by itself.
+  'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
