@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../base/finding.ts'
+import type { Message } from '../base/message.ts'
 import type { Project } from './project.ts'
 
 export interface CheckResult {
@@ -6,9 +7,12 @@ export interface CheckResult {
   readonly engagement: string
   readonly records: number
   readonly files: number
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReportedFinding[]
   readonly counts: Counts
 }
+
+/** A finding as it is reported and kept: a fix is known by its title only. */
+export type ReportedFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly { readonly title: Message }[] }
 
 export type Counts = { readonly [severity in Severity]: number }
 

@@ -44,12 +44,17 @@ export function findingsOfFile(project: Project, path: string): readonly Finding
     return severity === undefined ? [] : [{ ...placed(project, file, record, part, problem), severity }]
   })
   if (!accepts) return findings.sort(byPlace)
-  const { kept, unused } = applyAccepts(findings, acceptsOf(project, file))
+  const { kept, unused } = applyAccepts(findings, acceptsOf(project, file), knownCodes(project))
   const extra = unused.flatMap((finding) => {
     const severity = severe(finding.code, undefined)
     return severity === undefined ? [] : [{ ...finding, severity }]
   })
   return [...kept, ...extra].sort(byPlace)
+}
+
+/** The codes that this engagement can give, those of its kinds' conditions included. */
+function knownCodes(project: Project): ReadonlySet<string> {
+  return new Set([...defaults.keys(), ...project.kinds.all.flatMap((kind) => kind.invariants.map((invariant) => invariant.code))])
 }
 
 function placed(project: Project, file: OpenFile, record: IndexedRecord | undefined, part: number, problem: Problem): Omit<Finding, 'severity'> {

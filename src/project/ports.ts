@@ -35,3 +35,9 @@ export interface Files {
   /** Runs `work` while no other process does the same for this engagement. */
   exclusively<T>(work: () => T): T
 }
+
+/** Where results are kept between runs. Losing them costs time and nothing else. */
+export interface CheckStore {
+  load(name: string): string | undefined
+  save(name: string, text: string): void
+}

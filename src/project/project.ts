@@ -3,7 +3,7 @@ import type { Finding } from '../base/finding.ts'
 import type { Language } from '../base/message.ts'
 import type { Problem } from '../base/problem.ts'
 import { textOf } from '../base/value.ts'
-import type { KindSet } from '../kind/kind.ts'
+import type { Kind, KindSet } from '../kind/kind.ts'
 import { rules } from '../rules/list.ts'
 import type { EngagementRule, RecordRule } from '../rules/rule.ts'
 import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
@@ -170,22 +170,22 @@ export class Project {
     ]
   }
 
-  /** Works out the links that name paths, which needs every file to be known. */
-  relink(): void {
+  /** Works out the links that name paths, which needs every file to be known; returns the records that have such links. */
+  relink(): readonly IndexedRecord[] {
     this.#paths = undefined
-    for (const entry of this.#entries.values()) {
-      for (const record of entry.records) {
-        if (!record.kind.links.some((field) => field.by === 'path')) continue
-        this.index.remove(record)
-        this.#insert(record)
-      }
+    if (!this.kinds.all.some(linksByPath)) return []
+    const linking = [...this.#entries.values()].flatMap((entry) => entry.records.filter((record) => linksByPath(record.kind)))
+    for (const record of linking) {
+      this.index.remove(record)
+      this.#insert(record)
     }
+    return linking
   }
 
   #replace(path: string, file: FileText | undefined): ReadonlySet<string> {
     const old = this.#entries.get(path)
     const affected = new Set<IndexedRecord>()
-    for (const record of old?.records ?? []) this.#neighbours(record, affected)
+    for (const record of old?.records ?? []) this.addNeighbours(record, affected)
     for (const record of old?.records ?? []) {
       this.index.remove(record)
       this.#ruleProblems.delete(record)
@@ -194,7 +194,8 @@ export class Project {
     this.#paths = undefined
     const entry = file && this.kinds.byPath(path).length > 0 ? readEntry(path, file, this.kinds) : undefined
     if (entry) this.load(entry)
-    for (const record of entry?.records ?? []) this.#neighbours(record, affected)
+    for (const record of entry?.records ?? []) this.addNeighbours(record, affected)
+    if ((old === undefined) !== (entry === undefined)) for (const record of this.relink()) affected.add(record)
     if (touchesEveryone(old) || touchesEveryone(entry)) for (const record of this.index.all()) affected.add(record as IndexedRecord)
     const changed = new Set([path])
     for (const record of affected) {
@@ -208,8 +209,7 @@ export class Project {
   }
 
   #insert(record: IndexedRecord): void {
-    const byPath = record.kind.links.some((field) => field.by === 'path')
-    record.links.splice(0, record.links.length, ...linksOf(record, byPath ? (target) => this.#idAt(target) : () => undefined))
+    record.links.splice(0, record.links.length, ...linksOf(record, (target) => this.#idAt(target)))
     this.index.add(record)
   }
 
@@ -228,7 +228,8 @@ export class Project {
     return this.#paths.get(target.replace(/^\/+|\/+$/g, ''))
   }
 
-  #neighbours(record: IndexedRecord, into: Set<IndexedRecord>): void {
+  /** Adds the records that a rule may have to look at again when one record comes, goes or changes: itself and those that a rule may ask for. */
+  addNeighbours(record: IndexedRecord, into: Set<IndexedRecord>): void {
     into.add(record)
     for (const same of this.index.byId(record.id)) into.add(same as IndexedRecord)
     for (const link of this.index.linksTo(record.id)) into.add(link.from as IndexedRecord)
@@ -262,7 +263,11 @@ export class Project {
   }
 }
 
+function linksByPath(kind: Kind): boolean {
+  return kind.links.some((field) => field.by === 'path')
+}
+
 /** Settings and people are looked at by rules of any record. */
-function touchesEveryone(entry: FileEntry | undefined): boolean {
+export function touchesEveryone(entry: FileEntry | undefined): boolean {
   return entry?.records.some((record) => record.kind.prefix === undefined && record.kind.file !== undefined) ?? false
 }

@@ -1,0 +1,43 @@
+import type { Span } from '../base/range.ts'
+import { comments } from '../record/comments.ts'
+import type { RecordPart } from '../record/record.ts'
+import { type Accept, parseAccept } from '../rules/accept.ts'
+import type { OpenFile } from './file-findings.ts'
+import type { Project } from './project.ts'
+
+/** The comments of a file that accept findings: of YAML, and HTML comments in prose. */
+export function acceptsOf(project: Project, file: OpenFile): Accept[] {
+  const sections = file.parts.filter((part) => part.form === 'section')
+  return file.parts.flatMap((part, number) => {
+    const record = project.recordsIn(file.path).find((one) => one.part === number)
+    if (!record) return []
+    const inYaml = comments(file.text, part.yaml).map((comment) => ({ ...comment, pointer: standsFirst(file.text, part, comment.span) ? '' : comment.pointer }))
+    const inProse = proseComments(file.text, part.prose).filter(({ span }) => part.form === 'section' || !sections.some((section) => holds(section.span, span)))
+    return [...inYaml, ...inProse].flatMap(({ text, span, pointer }) => {
+      const found = parseAccept(text)
+      return found ? [{ ...found, file: file.path, range: file.lines.range(span), record: record.id, pointer }] : []
+    })
+  })
+}
+
+/** A comment before the first field speaks of the whole record. */
+function standsFirst(text: string, part: RecordPart, comment: Span): boolean {
+  const before = text.slice(part.yaml.start, comment.start).replace(/^\uFEFF/, '')
+  return before.split('\n').every((line) => /^\s*(#|---|$)/.test(line))
+}
+
+function proseComments(text: string, prose: Span | undefined): { text: string; span: Span; pointer: string }[] {
+  const found: { text: string; span: Span; pointer: string }[] = []
+  if (!prose) return found
+  for (let start = text.indexOf('<!--', prose.start); start >= 0 && start < prose.end; start = text.indexOf('<!--', start + 4)) {
+    const close = text.indexOf('-->', start + 4)
+    if (close < 0) break
+    const span = { start, end: close + 3 }
+    found.push({ text: text.slice(start, span.end), span, pointer: '' })
+  }
+  return found
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
