@@ -15,8 +15,11 @@ const sizeLimit = 5 * megabyte
 /** Written at the root of the package beside the folders in `files`. */
 const rootFiles = /^(package\.nls(\.[\w-]+)?\.json|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE(\.\w+)?)$/
 
+/** What esbuild says it bundled: dist/meta-<name>.json */
+const metafile = /^meta-[\w-]+\.json$/
+
 /** Made by the build or by us, of no use to the one who installs. */
-const leftOut = /(\.map|\.vsix|\.tsbuildinfo|[/\\]\.stamp|meta\.json)$|[/\\]meta([/\\]|$)/
+const leftOut = /(\.map|\.vsix|\.tsbuildinfo|[/\\]\.stamp|[/\\]meta-[\w-]+\.json)$/
 
 /**
  * @typedef {object} Metafile
@@ -24,18 +27,15 @@ const leftOut = /(\.map|\.vsix|\.tsbuildinfo|[/\\]\.stamp|meta\.json)$|[/\\]meta
  * @property {Record<string, { inputs?: Record<string, unknown> }>} outputs
  */
 
-/** @param {string} folder @returns {Metafile[]} what esbuild says it put into the bundles */
-function metafiles(folder) {
-  const places = [folder, join(folder, 'meta')].filter((place) => existsSync(place))
-  const files = places.flatMap((place) => readdirSync(place).map((name) => join(place, name)))
-  const found = files.filter((file) => file.endsWith('meta.json') || (file.endsWith('.json') && file.startsWith(join(folder, 'meta'))))
-  if (found.length === 0) {
-    throw new PlainError(
-      'dist holds no esbuild metafile (dist/meta.json, dist/<name>.meta.json or dist/meta/<name>.json). Run `node esbuild.mjs` first.',
-      'dist 中没有 esbuild 的 metafile（dist/meta.json、dist/<名称>.meta.json 或 dist/meta/<名称>.json）。请先运行 `node esbuild.mjs`。',
-    )
-  }
-  return found.map((file) => JSON.parse(readFileSync(file, 'utf8')))
+/**
+ * @param {string} dist
+ * @returns {Metafile[]}
+ */
+function metafiles(dist) {
+  const found = readdirSync(dist).filter((name) => metafile.test(name))
+  if (found.length === 0)
+    throw new PlainError('dist holds no meta-<name>.json. Run `node esbuild.mjs` first.', 'dist 中没有 meta-<名称>.json。请先运行 `node esbuild.mjs`。')
+  return found.map((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')))
 }
 
 /**
