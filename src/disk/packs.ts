@@ -26,12 +26,18 @@ function readBuiltIn(): Pack[] {
 /** The pack in a folder; throws `not-found` where there is none and `refused` where something is wrong with it. */
 export function packAt(folder: string): Pack {
   if (!lstatSync(join(folder, manifestName), { throwIfNoEntry: false })?.isFile()) {
-    throw new FieldbookError('not-found', { en: `There is no template pack in ${folder}: it needs a ${manifestName}.`, zh: `${folder} 中没有模板包：缺少 ${manifestName}。` })
+    throw new FieldbookError('not-found', {
+      en: `There is no template pack in ${folder}: it needs a ${manifestName}.`,
+      zh: `${folder} 中没有模板包：缺少 ${manifestName}。`,
+    })
   }
   const parsed = parsePack(new Map(filesIn(folder, '')))
   if ('pack' in parsed) return parsed.pack
   const said = (language: 'en' | 'zh') => parsed.problems.map(({ file, message }) => `${file}: ${message[language]}`).join('\n')
-  throw new FieldbookError('refused', { en: `The template pack in ${folder} cannot be used.\n${said('en')}`, zh: `无法使用 ${folder} 中的模板包。\n${said('zh')}` })
+  throw new FieldbookError('refused', {
+    en: `The template pack in ${folder} cannot be used.\n${said('en')}`,
+    zh: `无法使用 ${folder} 中的模板包。\n${said('zh')}`,
+  })
 }
 
 /** Real files only, so that a pack never brings in what lies elsewhere on the disk. */
@@ -50,9 +56,15 @@ function filesIn(root: string, folder: string): [path: string, text: string][] {
 function readText(file: string, path: string): string {
   const bytes = readFileSync(file)
   if (bytes.length <= limits.fileBytes && !bytes.includes(0)) return bytes.toString('utf8')
-  throw new FieldbookError('refused', { en: `${path} is no text, or too large for a template pack; take it out.`, zh: `${path} 不是文本，或者过大，不能放进模板包。` })
+  throw new FieldbookError('refused', {
+    en: `${path} is no text, or too large for a template pack; take it out.`,
+    zh: `${path} 不是文本，或者过大，不能放进模板包。`,
+  })
 }
 
 function tooMany(root: string): FieldbookError {
-  return new FieldbookError('limit', { en: `${root} holds more than ${mostFiles} files: is it really a template pack?`, zh: `${root} 中有超过 ${mostFiles} 个文件：它确实是模板包吗？` })
+  return new FieldbookError('limit', {
+    en: `${root} holds more than ${mostFiles} files: is it really a template pack?`,
+    zh: `${root} 中有超过 ${mostFiles} 个文件：它确实是模板包吗？`,
+  })
 }

@@ -5,7 +5,7 @@ import { costOf, type Node, nodesOf, unitsOf } from './expression-cost.ts'
 import { type ExpressionError, messageOf } from './expression-message.ts'
 import { compilePattern } from './linear-pattern.ts'
 
-/** A condition in CEL (cel.dev) on the variable `record`. */
+/** A condition in CEL (cel.dev) on one variable that holds fields. */
 export interface Expression {
   /** The answer, or the reason why there is none for this record. */
   test(record: ValueMap): boolean | { readonly reason: Message }
@@ -16,10 +16,13 @@ const bounds = { maxAstNodes: 500, maxDepth: 40, maxListElements: 200, maxMapEnt
 /** Steps that one answer may take: about a tenth of a second. */
 const mostSteps = 2_000_000
 
-/** Reads a condition, or says why it cannot be used. */
-export function compileExpression(text: string): { readonly expression: Expression } | { readonly problem: Message } {
+/** Reads a condition on `record`, or on the answers to a template's questions, or says why it cannot be used. */
+export function compileExpression(
+  text: string,
+  variable: 'record' | 'answers' = 'record',
+): { readonly expression: Expression } | { readonly problem: Message } {
   try {
-    const run = environment().parse(text)
+    const run = environment(variable).parse(text)
     const root = run.ast as unknown as Node
     // Most conditions are cheap for any record that can be read; only for the others is each record measured.
     const mostUnits = costOf(root).largestWithin(mostSteps)
@@ -27,16 +30,16 @@ export function compileExpression(text: string): { readonly expression: Expressi
     const { valid, type, error } = run.check()
     if (!valid) return { problem: messageOf(error) }
     if (type !== 'bool' && type !== 'dyn') return { problem: notACondition }
-    return { expression: { test: (record) => answer(run, record, mostUnits) } }
+    return { expression: { test: (record) => answer((fields) => run({ [variable]: fields }), record, mostUnits) } }
   } catch (error) {
     return { problem: messageOf(error as ExpressionError) }
   }
 }
 
-function answer(run: (context: { record: ValueMap }) => unknown, record: ValueMap, mostUnits: number): boolean | { readonly reason: Message } {
+function answer(run: (record: ValueMap) => unknown, record: ValueMap, mostUnits: number): boolean | { readonly reason: Message } {
   if (unitsOf(record, mostUnits) > mostUnits) return { reason: { en: 'the record is too long for it', zh: '记录内容过长，无法计算' } }
   try {
-    const value = run({ record })
+    const value = run(record)
     return typeof value === 'boolean' ? value : { reason: notACondition }
   } catch (error) {
     return { reason: messageOf(error as ExpressionError) }
@@ -56,22 +59,23 @@ function useLinearPattern(node: Node): void {
   call[0] = 'matchesLinear'
 }
 
-let shared: Environment | undefined
+const environments = new Map<string, Environment>()
 
-function environment(): Environment {
-  if (shared) return shared
-  shared = new Environment({ homogeneousAggregateLiterals: false, limits: bounds }).registerVariable('record', 'dyn')
+function environment(variable: string): Environment {
+  const known = environments.get(variable)
+  if (known) return known
+  const made = new Environment({ homogeneousAggregateLiterals: false, limits: bounds }).registerVariable(variable, 'dyn')
+  environments.set(variable, made)
   // Numbers of a record are doubles, and CEL has no arithmetic between them and whole literals: `record.probability * 2` has to work.
   for (const types of [
     ['int', 'double'],
     ['double', 'int'],
   ]) {
-    for (const [operator, compute] of arithmetic)
-      shared.registerOperator(types.join(` ${operator} `), (a: unknown, b: unknown) => compute(Number(a), Number(b)))
+    for (const [operator, compute] of arithmetic) made.registerOperator(types.join(` ${operator} `), (a: unknown, b: unknown) => compute(Number(a), Number(b)))
   }
-  shared.registerOperator('double % double', (a: number, b: number) => a % b)
-  shared.registerFunction('string.matchesLinear(string): bool', (text: string, pattern: string) => compilePattern(pattern).test(text))
-  return shared
+  made.registerOperator('double % double', (a: number, b: number) => a % b)
+  made.registerFunction('string.matchesLinear(string): bool', (text: string, pattern: string) => compilePattern(pattern).test(text))
+  return made
 }
 
 const arithmetic: readonly (readonly [string, (a: number, b: number) => number])[] = [

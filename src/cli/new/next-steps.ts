@@ -1,0 +1,19 @@
+import type { Call } from '../verb.ts'
+
+/** What to do with a new engagement. */
+export function nextSteps({ language }: Call, dir: string): string {
+  const enter = dir === '.' ? '' : `cd ${/^[\w./-]+$/.test(dir) ? dir : `"${dir}"`} && `
+  const steps =
+    language === 'zh'
+      ? [
+          '打开 people.yaml，核对双方人员。',
+          `运行 \`${enter}fieldbook check\`，查看还缺什么。`,
+          '纳入版本管理：`git init && git add . && git commit -m "项目启动"`。',
+        ]
+      : [
+          'Open people.yaml and confirm the people of both sides.',
+          `Run \`${enter}fieldbook check\` to see what is still open.`,
+          'Keep its history: `git init && git add . && git commit -m "Start"`.',
+        ]
+  return `${language === 'zh' ? '接下来：' : 'Next:'}\n${steps.map((step, i) => `  ${i + 1}. ${step}\n`).join('')}`
+}

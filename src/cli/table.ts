@@ -1,0 +1,49 @@
+import { cut, pad, visible, widthOf } from './terminal-text.ts'
+
+export interface TableColumn {
+  readonly title: string
+  readonly align?: 'left' | 'right'
+}
+
+const gap = '  '
+const narrowest = 6
+
+/**
+ * Rows in aligned columns. Where they would not fit into the terminal, the widest columns are cut;
+ * `columns: undefined` (not a terminal) leaves every cell whole.
+ */
+export function table(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  options: { columns: number | undefined; title: (text: string) => string },
+): string {
+  const texts = rows.map((row) => row.map((cell) => visible(cell)))
+  const natural = columns.map(({ title }, i) => Math.max(widthOf(title), ...texts.map((row) => widthOf(row[i] ?? ''))))
+  const widths = options.columns === undefined ? natural : narrow(natural, options.columns)
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => fill(cell, widths[i] ?? 0, columns[i]?.align ?? 'left'))
+      .join(gap)
+      .trimEnd()
+  const titles = options.title(line(columns.map((column) => column.title)))
+  return `${[titles, ...texts.map(line)].join('\n')}\n`
+}
+
+function fill(cell: string, width: number, align: 'left' | 'right'): string {
+  return pad(cut(cell, width), width, align === 'left' ? 'right' : 'left')
+}
+
+/** Takes from the widest columns until the row fits. */
+function narrow(natural: readonly number[], columns: number): number[] {
+  const room = columns - gap.length * (natural.length - 1)
+  const widths = [...natural]
+  let sum = widths.reduce((total, width) => total + width, 0)
+  while (sum > room) {
+    const widest = widths.indexOf(Math.max(...widths))
+    const width = widths[widest] ?? 0
+    if (width <= narrowest) break
+    widths[widest] = width - 1
+    sum--
+  }
+  return widths
+}

@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { FieldbookError } from '../../base/error.ts'
+import type { Language } from '../../base/message.ts'
+import { openFiles } from '../../disk/files.ts'
+import type { NewEngagement } from '../../project/new-engagement.ts'
+import type { Answers, Pack } from '../../template/pack.ts'
+import { choiceOf } from '../arguments.ts'
+import { todayOf } from '../engagement.ts'
+import { findingJson } from '../formats/json.ts'
+import { prettyFindings } from '../formats/pretty.ts'
+import { fileTree } from '../new/file-tree.ts'
+import { nextSteps } from '../new/next-steps.ts'
+import { expectPositionals, printJson, wantsJson } from '../output.ts'
+import { paintFor } from '../paint.ts'
+import { reportSetting } from '../report-setting.ts'
+import { type Call, example, formatOption, type Verb } from '../verb.ts'
+
+export const newVerb: Verb = {
+  name: 'new',
+  summary: { en: 'Begin an engagement from a template pack.', zh: '用模板包新建一个实施项目。' },
+  usage: '[dir] [--template <pack>] [--language <en|zh>] [--answers <file>] [--set <name>=<answer>]...',
+  details: [
+    {
+      en: 'In a terminal it asks what it was not told. Elsewhere, such as in a script, every answer that is needed has to be given. Either all files are written or none.',
+      zh: '在终端中会逐项询问尚未提供的内容；在脚本等场合，所有必需的答案都要事先给出。文件要么全部写入，要么一个都不写。',
+    },
+  ],
+  options: [
+    {
+      name: 'template',
+      value: '<pack>',
+      help: {
+        en: 'A pack that comes with Fieldbook, or the path of another; basic unless said otherwise.',
+        zh: '自带的模板包名称，或其他模板包的路径；默认为 basic。',
+      },
+    },
+    { name: 'language', value: '<en|zh>', help: { en: 'Language of the new documents.', zh: '新文档使用的语言。' } },
+    { name: 'answers', value: '<file>', help: { en: 'A YAML file with answers.', zh: '写有答案的 YAML 文件。' } },
+    {
+      name: 'set',
+      value: '<name>=<answer>',
+      multiple: true,
+      help: { en: 'One answer; may be repeated. Items of a list are separated by commas.', zh: '一个答案，可重复；列表的各项用逗号分隔。' },
+    },
+    formatOption,
+  ],
+  examples: [
+    example('fieldbook new haolin-erp', 'Asks, then writes a new folder.', '逐项询问后写入新文件夹。'),
+    example('fieldbook new haolin-erp --language zh --answers answers.yaml', 'Takes the answers from a file.', '从文件读取答案。'),
+  ],
+  run: runNew,
+}
+
+async function runNew(call: Call): Promise<number> {
+  const [{ choosePack }, { completeAnswers, toldAnswers }] = await Promise.all([import('../new/choose-pack.ts'), import('../new/gather-answers.ts')])
+  const [{ newEngagement }, { builtInKinds }] = await Promise.all([import('../../project/new-engagement.ts'), import('../../kind/built-in.ts')])
+  const [dir = '.'] = expectPositionals(call, [], ['[dir]'])
+  const json = wantsJson(call)
+  const root = resolve(call.folder, dir)
+  if (existsSync(join(root, 'engagement.yaml'))) throw inTheWay(root, ['engagement.yaml'])
+  const pack = choosePack(call)
+  const asked = call.arguments.text('language')
+  const language = asked === undefined ? call.language : choiceOf('--language', asked, ['en', 'zh'])
+  const today = todayOf(call)
+  const told = toldAnswers(call, pack)
+  const answers = call.io.terminal && !json ? await (await import('../new/ask.ts')).ask(call, pack, told, today) : completeAnswers(pack, today, told)
+  if (answers === undefined) return cancelled(call)
+  const made = await newEngagement(pack, { language, answers, today, kinds: builtInKinds() })
+  if (made.findings.some((finding) => finding.severity === 'error')) return refused(call, made)
+  write(root, made)
+  if (json) printJson(call, resultJson(root, pack, language, answers, made))
+  else
+    call.io.stdout.write(
+      `${fileTree(
+        dir === '.' ? root : dir,
+        made.files.map((file) => file.path),
+        paintFor(call.io),
+      )}\n${nextSteps(call, dir)}`,
+    )
+  return 0
+}
+
+function write(root: string, { files }: NewEngagement): void {
+  const taken = files.map((file) => file.path).filter((path) => existsSync(join(root, path)))
+  if (taken.length > 0) throw inTheWay(root, taken)
+  const created = mkdirSync(root, { recursive: true })
+  try {
+    openFiles(root).write(files.map(({ path, text }) => ({ path, before: undefined, after: text })))
+  } catch (error) {
+    if (created !== undefined && readdirSync(root).length === 0) rmdirSync(root)
+    throw error
+  }
+}
+
+function inTheWay(root: string, paths: readonly string[]): FieldbookError {
+  const some = paths.slice(0, 5).join(', ')
+  const more = paths.length > 5 ? ', …' : ''
+  return new FieldbookError('file-exists', {
+    en: `In ${root} there is already ${some}${more}; nothing was written. Name another folder.`,
+    zh: `${root} 中已有 ${some}${more}，未写入任何内容。请换一个文件夹。`,
+  })
+}
+
+/** A pack that makes an engagement with errors is the pack's mistake; it is shown so that its author can correct it. */
+function refused(call: Call, { files, findings }: NewEngagement): number {
+  const texts = new Map(files.map((file) => [file.path, file.text]))
+  const setting = { ...reportSetting(call, call.folder, texts), pathOf: (file: string) => file }
+  const reason =
+    call.language === 'zh' ? '这个模板包会生成有错误的文件，因此未写入任何内容。' : 'This pack would write files with errors, so nothing was written.'
+  call.io.stdout.write(`${prettyFindings(findings, setting)}${reason}\n`)
+  return 1
+}
+
+function cancelled({ io, language }: Call): number {
+  io.stderr.write(language === 'zh' ? '已取消，未写入任何内容。\n' : 'Cancelled; nothing was written.\n')
+  return 2
+}
+
+function resultJson(root: string, pack: Pack, language: Language, answers: Answers, { files, findings }: NewEngagement): object {
+  const { name, version } = pack
+  return {
+    folder: root,
+    template: { name, version },
+    language,
+    answers,
+    files: files.map((file) => file.path),
+    findings: findings.map((finding) => findingJson(finding, language)),
+  }
+}

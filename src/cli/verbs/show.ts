@@ -1,0 +1,114 @@
+import type { Language } from '../../base/message.ts'
+import { isMap, type Value } from '../../base/value.ts'
+import type { LinkGroup, RecordDetail } from '../../project/show.ts'
+import { openEngagement } from '../engagement.ts'
+import { findingJson } from '../formats/json.ts'
+import { prettyFindings } from '../formats/pretty.ts'
+import { expectPositionals, printJson, wantsJson } from '../output.ts'
+import { type Paint, paintFor } from '../paint.ts'
+import { reportSetting, shownPath } from '../report-setting.ts'
+import { pad, visible, widthOf } from '../terminal-text.ts'
+import { valueText } from '../value-text.ts'
+import { type Call, example, formatOption, type Verb } from '../verb.ts'
+
+export const show: Verb = {
+  name: 'show',
+  summary: {
+    en: 'Show one record: its fields, what it links to, what links to it, what is wrong with it.',
+    zh: '显示一条记录：字段、引用、被引用和存在的问题。',
+  },
+  usage: '<id>',
+  options: [formatOption],
+  examples: [
+    example('fieldbook show REQ-0012', 'Shows a requirement and everything that refers to it.', '显示一条需求以及引用它的记录。'),
+    example('fieldbook show CR-0007 --format json', 'The same for a program.', '以 JSON 格式供程序读取。'),
+  ],
+  run: runShow,
+}
+
+async function runShow(call: Call): Promise<number> {
+  const { showRecord } = await import('../../project/show.ts')
+  const { titleOf } = await import('../../project/list.ts')
+  const [id = ''] = expectPositionals(call, ['<id>'])
+  const { root, project } = await openEngagement(call)
+  const detail = showRecord(project, id)
+  if (wantsJson(call)) printJson(call, { engagement: project.code, ...detailJson(detail, call.language) })
+  else call.io.stdout.write(detailText(call, root, detail, (pointer) => titleOf(detail.record.kind, pointer)[call.language]))
+  return 0
+}
+
+function detailJson({ record, links, findings }: RecordDetail, language: Language): object {
+  const { id, kind, title, status, file, form, data, prose } = record
+  return {
+    record: { id, kind: kind.name, title, ...(status === undefined ? {} : { status }), file, form, fields: data, prose },
+    links: links.map(({ name, names, outgoing, targets }) => ({
+      name,
+      title: names[language],
+      direction: outgoing ? 'to' : 'from',
+      records: targets.map(({ id: target, record: found }) =>
+        found ? { id: target, kind: found.kind.name, title: found.title, ...(found.status === undefined ? {} : { status: found.status }) } : { id: target },
+      ),
+    })),
+    findings: findings.map((finding) => findingJson(finding, language)),
+  }
+}
+
+/** The title of the field at a pointer. */
+type Titles = (pointer: string) => string
+
+function detailText(call: Call, root: string, detail: RecordDetail, titleAt: Titles): string {
+  const { record, links, findings } = detail
+  const { language } = call
+  const paint = paintFor(call.io)
+  const state = record.status === undefined ? [] : [stateText(detail, language)]
+  const parts = [
+    `${paint.strong(visible(record.id))}  ${paint.strong(visible(record.title))}\n${paint.dim([record.kind.names[language], ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
+    aligned(fieldRows(record.data, '', titleAt, language), paint),
+    ...links.map((group) => linkText(group, language, paint)),
+    record.prose.trim() === ''
+      ? ''
+      : `${record.prose
+          .trim()
+          .split(/\r\n|\r|\n/)
+          .map(visible)
+          .join('\n')}\n`,
+    prettyFindings(findings, reportSetting(call, root)),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+function stateText({ record }: RecordDetail, language: Language): string {
+  const state = record.kind.workflow?.states.get(record.status ?? '')
+  const name = visible(record.status ?? '')
+  return language === 'en' || !state ? name : `${name}（${state.names.zh}）`
+}
+
+const shownAbove = new Set(['kind', 'id', 'title', 'status'])
+
+/** Fields as rows of title and value; fields within fields are set in. */
+function fieldRows(data: { readonly [name: string]: Value }, pointer: string, titleAt: Titles, language: Language): [string, string][] {
+  const indent = '  '.repeat(pointer.split('/').length - 1)
+  return Object.entries(data).flatMap(([name, value]): [string, string][] => {
+    if (pointer === '' && shownAbove.has(name)) return []
+    const at = `${pointer}/${name}`
+    const title = `${indent}${titleAt(at)}`
+    if (isMap(value)) return [[title, ''], ...fieldRows(value, at, titleAt, language)]
+    if (Array.isArray(value) && value.some(isMap)) return [[title, ''], ...value.map((item): [string, string] => [`${indent}  -`, valueText(item, language)])]
+    return [[title, valueText(value, language)]]
+  })
+}
+
+function aligned(rows: readonly [string, string][], paint: Paint): string {
+  const width = Math.max(0, ...rows.map(([title]) => widthOf(visible(title))))
+  return rows.map(([title, value]) => `${`${paint.dim(pad(visible(title), width))}  ${visible(value)}`.trimEnd()}\n`).join('')
+}
+
+function linkText({ names, outgoing, targets }: LinkGroup, language: Language, paint: Paint): string {
+  const none = language === 'zh' ? '（没有这条记录）' : '(no such record)'
+  const width = Math.max(...targets.map(({ id }) => id.length))
+  const rows = targets.map(
+    ({ id, record }) =>
+      `  ${paint.name(pad(visible(id), width))}  ${record ? `${visible(record.title)}${record.status === undefined ? '' : `  ${paint.dim(visible(record.status))}`}` : paint.severity('error', none)}\n`,
+  )
+  return `${outgoing ? '→' : '←'} ${names[language]}\n${rows.join('')}`
+}

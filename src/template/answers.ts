@@ -1,0 +1,89 @@
+import { addDays, type Day, isDay } from '../base/date.ts'
+import { choices, type Message } from '../base/message.ts'
+import { nearest } from '../base/suggest.ts'
+import type { Answer, Answers, Pack, Question } from './pack.ts'
+import { daysFromToday } from './question.ts'
+
+const longest = 500
+const mostItems = 50
+
+/** What is wrong with the answer to one question; `undefined` when it can be used. */
+export function checkAnswer(pack: Pack, answers: Answers, name: string): Message | undefined {
+  const question = pack.questions.find((one) => one.name === name)
+  if (!question) return unknownName(pack, name)
+  if (!question.applies(answers)) return undefined
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
+  if (isEmpty(answer)) return question.required ? required(question) : undefined
+  switch (question.type) {
+    case 'confirm':
+      return typeof answer === 'boolean' ? undefined : { en: 'Answer yes or no.', zh: '请回答是或否。' }
+    case 'list':
+      return Array.isArray(answer) ? checkItems(question, answer) : { en: 'Give a list.', zh: '请给出列表。' }
+    default:
+      return typeof answer === 'string' ? checkText(question, answer) : { en: 'Answer with one line of text.', zh: '请用一行文字回答。' }
+  }
+}
+
+/** The answers completed by the defaults of the questions that were not answered. */
+export function defaultAnswers(pack: Pack, today: Day, answers: Answers): Answers {
+  const complete: { [name: string]: Answer } = { ...answers }
+  for (const { name, initial } of pack.questions) {
+    if (initial === undefined || Object.hasOwn(complete, name)) continue
+    complete[name] = initialAnswer(initial, today)
+  }
+  return complete
+}
+
+/** A default with `today+90` worked out. */
+export function initialAnswer(initial: Answer, today: Day): Answer {
+  const days = typeof initial === 'string' ? daysFromToday(initial) : undefined
+  return days === undefined ? initial : addDays(today, days)
+}
+
+function isEmpty(answer: Answer | undefined): boolean {
+  if (answer === undefined) return true
+  return typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0
+}
+
+function required({ label }: Question): Message {
+  return { en: `${label.en}: an answer is needed.`, zh: `请填写${label.zh}。` }
+}
+
+function checkItems(question: Question, items: readonly string[]): Message | undefined {
+  if (items.length > mostItems) return { en: `At most ${mostItems} items.`, zh: `最多 ${mostItems} 项。` }
+  for (const item of items) {
+    const problem = typeof item === 'string' && item.trim() !== '' ? checkText(question, item) : { en: 'No item may be empty.', zh: '列表中不能有空项。' }
+    if (problem) return problem
+  }
+  return undefined
+}
+
+function checkText(question: Question, text: string): Message | undefined {
+  if (/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text)) {
+    return { en: 'Write one line without control characters.', zh: '请写成一行，不含控制字符。' }
+  }
+  if (text.length > longest) return { en: `At most ${longest} characters.`, zh: `最多 ${longest} 个字符。` }
+  if (question.type === 'date' && !isDay(text)) return { en: 'Write a day that exists as YYYY-MM-DD.', zh: '请按 YYYY-MM-DD 填写真实存在的日期。' }
+  if (question.type === 'choice') return checkChoice(question, text)
+  if (question.matches?.(text) !== false) return undefined
+  const { help, label } = question
+  return { en: help?.en ?? `${label.en}: this is not in the form that is wanted.`, zh: help?.zh ?? `${label.zh}的格式不符合要求。` }
+}
+
+function checkChoice(question: Question, text: string): Message | undefined {
+  const values = question.choices.map((choice) => choice.value)
+  if (values.includes(text)) return undefined
+  const { en, zh } = choices(values)
+  return { en: `Choose ${en}.`, zh: `请选择 ${zh}。` }
+}
+
+function unknownName(pack: Pack, name: string): Message {
+  const meant = nearest(
+    name,
+    pack.questions.map((question) => question.name),
+  )
+  return {
+    en: `The pack ${pack.name} does not ask for ${name}${meant ? `; did you mean ${meant}?` : '.'}`,
+    zh: `模板包 ${pack.name} 没有 ${name} 这个问题${meant ? `；是否想写 ${meant}？` : '。'}`,
+  }
+}
