@@ -10,6 +10,7 @@ import { formatOf, type RecordPart } from '../record/record.ts'
 import { applyAccepts } from '../rules/accept.ts'
 import { catalogue } from '../rules/catalogue.ts'
 import { severityOf } from '../rules/severity.ts'
+import { withoutRepeats } from '../rules/without-repeats.ts'
 import { acceptsOf } from './file-accepts.ts'
 import type { IndexedRecord } from './file-entry.ts'
 import type { Project } from './project.ts'
@@ -39,10 +40,11 @@ export function findingsOfFile(project: Project, path: string): readonly Finding
   const file = openFile(project, path)
   const settings = project.index.engagement?.data.rules
   const severe = (code: string, own: Problem['severity']) => severityOf(code, own ?? defaults.get(code) ?? 'error', settings)
-  const findings = problems.slice(0, limits.findingsPerFile).flatMap(({ record, part, problem }) => {
+  const found = problems.slice(0, limits.findingsPerFile).flatMap(({ record, part, problem }) => {
     const severity = severe(problem.code, problem.severity)
     return severity === undefined ? [] : [{ ...placed(project, file, record, part, problem), severity }]
   })
+  const findings = withoutRepeats(found)
   if (!accepts) return findings.sort(byPlace)
   const { kept, unused } = applyAccepts(findings, acceptsOf(project, file), knownCodes(project))
   const extra = unused.flatMap((finding) => {

@@ -2,7 +2,6 @@ import type { Finding } from '../base/finding.ts'
 import type { Message } from '../base/message.ts'
 import type { Range } from '../base/range.ts'
 import { nearest } from '../base/suggest.ts'
-import { catalogue } from './catalogue.ts'
 import { unreadableCodes } from './file-codes.ts'
 
 /** A comment in a file that says: this finding is known, and this is why it may stay. */
@@ -33,13 +32,11 @@ export interface Accepted {
   readonly unused: Finding[]
 }
 
-const catalogueCodes: ReadonlySet<string> = new Set(catalogue.map((info) => info.code))
-
 /**
  * Takes the findings out that a comment accepts. A comment without a reason, with an unknown code or without a match accepts nothing and is
  * a finding itself, so that no exception outlives what it was made for. `known` are all codes that the engagement can give.
  */
-export function applyAccepts(findings: readonly Finding[], accepts: readonly Accept[], known: ReadonlySet<string> = catalogueCodes): Accepted {
+export function applyAccepts(findings: readonly Finding[], accepts: readonly Accept[], known: ReadonlySet<string>): Accepted {
   const used = new Set<Accept>()
   const usable = accepts.filter((accept) => accept.reason !== '' && !unreadableCodes.has(accept.code))
   const kept: Finding[] = []
