@@ -1,6 +1,6 @@
 /**
  * Writes an engagement of any size for measurements: requirements, test cases, risks, issues and change requests that link to each other
- * as those of the sample do. Everything in it is fictitious. `node bench/generate.mjs <folder> <records>`
+ * as those of the sample do. Everything in it is fictitious. Days are quoted, since a rival reads plain ones as time stamps. `node bench/generate.mjs <folder> <records>`
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -91,14 +91,14 @@ response: mitigate
 actions:
   - text: 每周三与数据责任人核对一次差异清单
     owner: ${owner}
-    due: ${day}
+    due: "${day}"
   - text: 提前两周完成一次试迁移并抽样比对 200 条
     owner: ${owner}
-    due: ${day}
+    due: "${day}"
 contingency: 上线首周保留旧系统查询权限
 trigger: 连续两次核对差异超过 50 条
 owner: ${owner}
-due: ${day}
+due: "${day}"
 affects: [${affects}]
 `
 
@@ -113,9 +113,9 @@ description: |
   目前由仓管员手工改，近一个月改错 ${n % 9} 次。需要明确维护责任和审批路径。
   已约下周一与采购、仓储共同确认。
 raisedBy: ${by}
-raised: ${day}
+raised: "${day}"
 owner: ${owner}
-due: ${day}
+due: "${day}"
 about: [${about.join(', ')}]
 `
 
@@ -125,7 +125,7 @@ title: ${topic}增加${place}的二次审批
 status: assessed
 reason: 审计要求单笔超过 ${5 + (n % 20)} 万元的${topic}由${place}负责人二次审批，现有流程只有一级。
 requestedBy: ${by}
-raised: ${day}
+raised: "${day}"
 alters: [${alters}]
 impact:
   scope: 增加一级审批节点和一张审批记录表
@@ -141,13 +141,12 @@ options:
 const engagement = `kind: Engagement
 id: BENCH
 title: 测量用项目（虚构）
-status: active
+status: planned
 language: zh
 client: 测量机械有限公司（虚构）
 `
 
 const directory = `kind: Directory
-title: 人员
 people:
 ${people.map((handle) => `  - handle: ${handle}\n    name: ${handle}\n    organisation: 测量机械有限公司（虚构）\n    side: client\n`).join('')}`
 

@@ -24,19 +24,35 @@ export function valueAt(root: Value, pointer: string): Value | undefined {
   return value
 }
 
-/** Every place that a pattern such as `/items/*\/by` names, with its value. A list at the end is spread: `/owners` names `/owners/0`, … */
-export function placesAt(root: Value, pattern: string): { pointer: string; value: Value }[] {
-  let places: { pointer: string; value: Value }[] = [{ pointer: '', value: root }]
-  for (const step of pointerSteps(pattern)) places = places.flatMap((place) => stepInto(place, step))
-  return places.flatMap((place) => (isList(place.value) ? stepInto(place, '*') : [place]))
+/** A value and the JSON Pointer of where it stands. */
+export interface Place {
+  readonly pointer: string
+  readonly value: Value
 }
 
-function stepInto(place: { pointer: string; value: Value }, step: string): { pointer: string; value: Value }[] {
-  const { pointer, value } = place
-  if (step === '*') {
-    const entries: [string, Value][] = isList(value) ? value.map((item, i) => [String(i), item]) : isMap(value) ? Object.entries(value) : []
-    return entries.map(([key, item]) => ({ pointer: pointer + pointerOf([key]), value: item }))
+/** Patterns come from kinds, so there are few of them, and each is asked for once per record. */
+const knownPatterns = new Map<string, readonly string[]>()
+
+/** Every place that a pattern such as `/items/*\/by` names, with its value. A list at the end is spread: `/owners` names `/owners/0`, … */
+export function placesAt(root: Value, pattern: string): readonly Place[] {
+  let steps = knownPatterns.get(pattern)
+  if (!steps) {
+    steps = pointerSteps(pattern)
+    knownPatterns.set(pattern, steps)
   }
-  if (isMap(value) && Object.hasOwn(value, step)) return [{ pointer: pointer + pointerOf([step]), value: value[step] as Value }]
-  return []
+  const places: Place[] = []
+  collect(root, '', steps, 0, places)
+  return places
+}
+
+function collect(value: Value, pointer: string, steps: readonly string[], depth: number, into: Place[]): void {
+  const step = depth === steps.length && isList(value) ? '*' : steps[depth]
+  if (step === undefined) into.push({ pointer, value })
+  else if (step !== '*') {
+    if (isMap(value) && Object.hasOwn(value, step)) collect(value[step] as Value, pointer + pointerOf([step]), steps, depth + 1, into)
+  } else if (isList(value)) {
+    for (const [i, item] of value.entries()) collect(item, `${pointer}/${i}`, steps, depth + 1, into)
+  } else if (isMap(value)) {
+    for (const key of Object.keys(value)) collect(value[key] as Value, pointer + pointerOf([key]), steps, depth + 1, into)
+  }
 }

@@ -56,12 +56,24 @@ function stampOf(root: string, path: string): FileStamp {
 function readFile(root: string, path: string): FileText | undefined {
   let absolute: string
   try {
-    absolute = safePath(root, path)
+    absolute = safePath(root, path, foldersOfThisTurn())
   } catch (error) {
     if (error instanceof FieldbookError) return refuse('file-outside', error.text)
     throw error
   }
   return readAt(absolute)
+}
+
+let turn: Set<string> | undefined
+
+/** Folders that were looked at in this turn of the event loop: reading ten thousand files looks at each folder once, and a checkout in between is still noticed. */
+function foldersOfThisTurn(): Set<string> {
+  if (turn) return turn
+  turn = new Set()
+  setImmediate(() => {
+    turn = undefined
+  })
+  return turn
 }
 
 function readAt(absolute: string): FileText | undefined {

@@ -17,8 +17,8 @@ export interface NewRecord {
   readonly kind: string
   readonly title: string
   readonly set?: readonly Assignment[]
-  /** The document (path or ID of its record) that gets a new section; without it, the only document there is. */
-  readonly in?: string
+  /** The document (path or ID of its record) that gets a new section; `false` for a file of its own; without it, the only document there is. */
+  readonly in?: string | false
 }
 
 /** A new record with the next free ID and the fields that its kind wants, as a file or as a section of a document. */
@@ -32,7 +32,7 @@ export function addRecord(project: Project, wanted: NewRecord): Edited {
   }
   const title = oneLine(wanted.title)
   const id = nextId(project, kind)
-  const document = documentFor(project, kind, wanted.in)
+  const document = wanted.in === false ? undefined : documentFor(project, kind, wanted.in)
   const change = document ? sectionChange(project, document, kind, id, title, wanted.set ?? []) : fileFor(kind, id, title, wanted.set ?? [])
   const problems = project.whatIf([change], () => project.findingsOf(change.path).filter((finding) => finding.severity === 'error' && finding.record === id))
   return { changes: [change], id, file: change.path, problems }

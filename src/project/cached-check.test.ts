@@ -28,8 +28,8 @@ function put(root: string, path: string, text: string, age = 60): void {
 function engagement(): string {
   const root = mkdtempSync(join(tmpdir(), 'fieldbook-cache-'))
   roots.push(root)
-  put(root, 'engagement.yaml', 'kind: Engagement\nid: T-ERP\ntitle: Test (fictitious)\nstatus: active\nlanguage: en\nclient: Test\n')
-  put(root, 'people.yaml', 'kind: Directory\ntitle: People\npeople:\n  - handle: an\n    name: An\n    organisation: Test\n    side: client\n')
+  put(root, 'engagement.yaml', 'kind: Engagement\nid: T-ERP\ntitle: Test (fictitious)\nstatus: planned\nlanguage: en\nclient: Test\n')
+  put(root, 'people.yaml', 'kind: Directory\npeople:\n  - handle: an\n    name: An\n    organisation: Test\n    side: client\n')
   for (let n = 1; n <= 5; n++) put(root, `risks/RISK-000${n}.yaml`, risk(n, 'an'))
   put(
     root,
@@ -45,7 +45,16 @@ const risk = (n: number, owner: string) => `kind: Risk\nid: RISK-000${n}\ntitle:
 function counting(root: string): { files: Files; read: string[] } {
   const read: string[] = []
   const files = openFiles(root)
-  return { read, files: { ...files, read: (path) => (read.push(path), files.read(path)) } }
+  return {
+    read,
+    files: {
+      ...files,
+      read: (path) => {
+        read.push(path)
+        return files.read(path)
+      },
+    },
+  }
 }
 
 async function cached(root: string, day = today) {
@@ -83,7 +92,7 @@ test('an edit, a new file and a removed one are noticed, with their effect on ot
 test('a change of people is noticed in files that did not change', async () => {
   const root = engagement()
   await cached(root)
-  put(root, 'people.yaml', 'kind: Directory\ntitle: People\npeople:\n  - handle: bo\n    name: Bo\n    organisation: Test\n    side: client\n')
+  put(root, 'people.yaml', 'kind: Directory\npeople:\n  - handle: bo\n    name: Bo\n    organisation: Test\n    side: client\n')
   const { result } = await cached(root)
   expect(result.findings.filter((finding) => finding.code === 'person-unknown').length).toBe(6)
   expect(JSON.parse(JSON.stringify(result))).toEqual(await direct(root))

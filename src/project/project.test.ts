@@ -7,8 +7,8 @@ import { loadProject } from './load.ts'
 import type { Project } from './project.ts'
 
 const today = '2026-11-21'
-const engagement = 'kind: Engagement\nid: T-ERP\ntitle: Test (fictitious)\nstatus: active\nlanguage: en\nclient: Test\n'
-const people = 'kind: Directory\ntitle: People\npeople:\n  - handle: an\n    name: An\n    organisation: Test\n    side: client\n'
+const engagement = 'kind: Engagement\nid: T-ERP\ntitle: Test (fictitious)\nstatus: planned\nlanguage: en\nclient: Test\n'
+const people = 'kind: Directory\npeople:\n  - handle: an\n    name: An\n    organisation: Test\n    side: client\n'
 
 function load(content: Iterable<readonly [string, string]>): Promise<Project> {
   return loadProject(inMemoryFiles(content), { kinds: builtInKinds(), today })
