@@ -9,15 +9,15 @@ export function webviewRoot(extension: Uri): Uri {
 /**
  * The page. It holds no text of records: those arrive as messages and are put in as text.
  *
- * Only the two files of ours run and style it. Mermaid measures texts with a `<style>` element and `style` attributes that it makes itself,
- * without a nonce, so inline styles have to be allowed; inline scripts, frames, images, fonts and connections are not.
+ * Only the two files of ours run and style it. Mermaid measures and places texts with `style` attributes that it makes itself, so those
+ * are allowed; its `<style>` elements are not, nor inline scripts, frames, images, fonts and connections.
  */
 export function linksPage(webview: Webview, extension: Uri): string {
   const nonce = randomBytes(16).toString('base64')
   const root = webviewRoot(extension)
   const script = webview.asWebviewUri(Uri.joinPath(root, 'links.js'))
   const style = webview.asWebviewUri(Uri.joinPath(root, 'links.css'))
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource} 'unsafe-inline'`
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src-elem ${webview.cspSource}; style-src-attr 'unsafe-inline'`
   return `<!DOCTYPE html>
 <html lang="${env.language}">
   <head>

@@ -1,0 +1,50 @@
+import mermaid from 'mermaid'
+import type { LinksNode, LinksView } from '../../protocol/links-view.ts'
+import { flowchart, nodeIndex } from './flowchart.ts'
+import { Mask } from './mask.ts'
+
+let drawings = 0
+
+/** Draws the graph; rejects where Mermaid cannot. Every node can be reached with Tab and opens its record with Enter or a click. */
+export async function drawGraph(view: LinksView): Promise<SVGElement> {
+  const mask = new Mask()
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    // The only layout in our bundle; ELK alone has the size of all the rest.
+    layout: 'dagre',
+    look: 'classic',
+    // SVG text instead of HTML in the drawing: a label has no way to become markup.
+    htmlLabels: false,
+    flowchart: { useMaxWidth: false, wrappingWidth: 180, nodeSpacing: 24, rankSpacing: 48 },
+  })
+  const { svg } = await mermaid.render(`links-graph-${++drawings}`, flowchart(view, mask))
+  const drawing = document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true)
+  if (!(drawing instanceof SVGElement)) throw new Error('Mermaid returned no drawing')
+  // Its colours would not follow the theme; links.css has all that is needed.
+  drawing.querySelector('style')?.remove()
+  unmask(drawing, mask)
+  drawing.setAttribute('role', 'group')
+  drawing.setAttribute('aria-label', view.words.graph)
+  for (const shape of drawing.querySelectorAll('g.node')) makeLink(shape, view)
+  return drawing
+}
+
+function unmask(drawing: SVGElement, mask: Mask): void {
+  const texts = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) texts.currentNode.nodeValue = mask.reveal(texts.currentNode.nodeValue ?? '')
+}
+
+function makeLink(shape: Element, { nodes, words }: LinksView): void {
+  const node = nodes[nodeIndex(shape.id) ?? -1]
+  if (!node) return
+  shape.setAttribute('aria-label', nodeWords(node, words.missing))
+  shape.setAttribute('tabindex', '0')
+  shape.setAttribute('role', node.missing ? 'img' : 'link')
+  if (!node.missing) shape.setAttribute('data-id', node.id)
+}
+
+function nodeWords({ id, title, state, missing }: LinksNode, missingWord: string): string {
+  return [id, title, missing ? missingWord : (state ?? '')].filter((word) => word !== '').join(', ')
+}

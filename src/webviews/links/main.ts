@@ -1,0 +1,61 @@
+import type { LinksMemory, LinksRequest, LinksUpdate, LinksView } from '../../protocol/links-view.ts'
+import { drawGraph } from './draw.ts'
+import { element } from './element.ts'
+import './links.css'
+import { linksList } from './list.ts'
+import { toolbar } from './toolbar.ts'
+
+interface Host {
+  postMessage(message: LinksRequest): void
+  setState(memory: LinksMemory): void
+}
+
+declare function acquireVsCodeApi(): Host
+
+const host = acquireVsCodeApi()
+const send = (request: LinksRequest) => host.postMessage(request)
+const page = document.getElementById('links') ?? document.body
+const status = element('p', { role: 'status', class: 'status' })
+
+let view: LinksView | undefined
+let drawn = 0
+
+/** Shows a view; a newer one that arrives while the graph is being drawn wins. */
+async function show(next: LinksView): Promise<void> {
+  view = next
+  const mine = ++drawn
+  const focused = document.activeElement?.id
+  const graph = element('div', { class: 'graph' })
+  const parts = next.edges.length > 0 ? [graph, status, linksList(next)] : []
+  const header = toolbar(next, send)
+  if (parts.length === 0) {
+    page.replaceChildren(header)
+  } else {
+    status.textContent = next.words.drawing
+    const drawing = await drawGraph(next).catch(() => undefined)
+    if (mine !== drawn) return
+    status.textContent = drawing ? '' : next.words.undrawn
+    if (drawing) graph.append(drawing)
+    page.replaceChildren(header, ...parts)
+  }
+  if (focused) document.getElementById(focused)?.focus()
+}
+
+function open(target: EventTarget | null): boolean {
+  const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : undefined
+  if (id) send({ type: 'open', id })
+  return Boolean(id)
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<LinksUpdate>) => {
+  host.setState(data.memory)
+  void show(data.view)
+})
+page.addEventListener('click', (event) => open(event.target) && event.preventDefault())
+page.addEventListener('keydown', (event) => {
+  const activates = event.key === 'Enter' || event.key === ' '
+  if (activates && event.target instanceof SVGElement && open(event.target)) event.preventDefault()
+})
+// Colours follow the theme by themselves; the sizes of texts may have changed with it.
+new MutationObserver(() => view && void show(view)).observe(document.body, { attributes: true, attributeFilter: ['class'] })
+send({ type: 'ready' })
