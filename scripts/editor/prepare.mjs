@@ -33,9 +33,12 @@ function packagesAreCurrent() {
 export async function installPackages() {
   if (packagesAreCurrent()) return
   progress('Installing the packages the project needs …', '正在安装项目所需的包……')
-  // `ci` empties node_modules first, which may hold the very Node that runs this.
-  const fresh = existsSync(join(root, 'package-lock.json')) && !existsSync(join(root, 'node_modules'))
-  const { code, output } = await npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  // `ci` empties node_modules first, which may hold the very Node that runs this. It also refuses where a registry lags behind
+  // with a package for some other system; `install` does not mind.
+  const fresh = !existsSync(join(root, 'node_modules'))
+  const exact = fresh ? await npm(['ci', ...quiet], { cwd: root }) : undefined
+  const { code, output } = exact?.code === 0 ? exact : await npm(['install', '--no-save', ...quiet], { cwd: root })
   if (code === 0) return
   throw new PlainError(
     `npm could not install the project's packages. Check the network and the registry npm uses, then try again. npm said:\n${output.trim()}`,
