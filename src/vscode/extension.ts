@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, window } from 'vscode'
+import { commands, Disposable, type ExtensionContext, window } from 'vscode'
 import { ActiveRecord } from './active-record.ts'
 import { registerCommands } from './commands/list.ts'
 import { Engagements } from './engagements.ts'
@@ -32,6 +32,8 @@ export function activate(context: ExtensionContext): void {
     ),
   )
   running = server
+  // The walkthrough is offered only from now on: one that is there on installation opens by itself.
+  void commands.executeCommand('setContext', 'fieldbook.active', true)
   const milliseconds = performance.now() - begun
   log.info(`Activated in ${milliseconds.toFixed(1)} ms.`)
   setImmediate(() => void engagements.ready())

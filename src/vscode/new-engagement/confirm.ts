@@ -20,7 +20,7 @@ export async function confirmFiles(folder: string, files: readonly NewFile[], pr
   const separator: Row = { label: l10n.t('What will be written'), kind: QuickPickItemKind.Separator, file: undefined }
   const rows = [write, separator, ...files.map((file): Row => ({ label: `$(file) ${file.path}`, file }))]
   const show = ({ file }: Row) =>
-    void (file ? preview.show(file.path, file.text) : preview.show(l10n.t('New engagement'), overview(folder, files))).then(undefined, () => undefined)
+    void (file ? preview.show(file.path, file.text) : preview.show(l10n.t('New Engagement'), overview(folder, files))).then(undefined, () => undefined)
   try {
     for (let active = write; ; ) {
       const result = await askPick<Row>({
