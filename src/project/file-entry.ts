@@ -40,15 +40,22 @@ export function readEntry(path: string, file: FileText, kinds: KindSet): FileEnt
     const kind = kindOf(path, found, kinds)
     if (kind === undefined) continue
     if ('problem' in kind) {
-      readProblems.push({ part, problem: kind.problem })
+      if (!isHidden(kind.problem, found)) readProblems.push({ part, problem: kind.problem })
       continue
     }
     const record = toRecord(path, file.text, found, part, kind)
     records.push(record)
-    const wrong = kinds.validate(kind, found.data)
+    const wrong = kinds.validate(kind, found.data).filter((problem) => !isHidden(problem, found))
     if (wrong.length > 0) recordProblems.set(record, wrong)
   }
   return { path, records, readProblems, recordProblems, accepts: file.text.includes('fieldbook-accept') }
+}
+
+const missing = new Set(['kind-missing', 'field-missing', 'state-field-missing'])
+
+/** What is missing in a text that could not be read may stand in what could not be read. */
+function isHidden(problem: Problem, part: RecordPart): boolean {
+  return part.broken === true && missing.has(problem.code)
 }
 
 function toRecord(path: string, text: string, found: RecordPart, part: number, kind: Kind): IndexedRecord {

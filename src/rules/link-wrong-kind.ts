@@ -1,5 +1,5 @@
-import { choices } from '../base/message.ts'
 import { aKind, kindPlural } from './kind-words.ts'
+import { either } from './listed.ts'
 import type { Link, RecordRule, RecordView } from './rule.ts'
 
 export const linkWrongKind: RecordRule = {
@@ -13,13 +13,14 @@ export const linkWrongKind: RecordRule = {
       const targets = project.byId(link.target)
       const target = targets[0]
       if (!target || targets.some((one) => fitsLink(link, one))) continue
-      const wanted = link.field.kinds.flatMap((name) => project.kinds.byName(name) ?? [])
+      const kinds = link.field.kinds.flatMap((name) => project.kinds.byName(name) ?? [])
+      const wanted = either(kinds.map((kind) => ({ en: kindPlural(kind), zh: kind.names.zh })))
       yield {
         code: 'link-wrong-kind',
         pointer: link.pointer,
         message: {
-          en: `'${link.field.names.en}' takes ${choices(wanted.map(kindPlural)).en}, but ${target.id} is ${aKind(target.kind)}. Put another ID here, or move this one to the field that is meant for it.`,
-          zh: `“${link.field.names.zh}”只能填写${choices(wanted.map((kind) => kind.names.zh)).zh}，而 ${target.id} 是${target.kind.names.zh}。请换一个编号，或移到对应的字段。`,
+          en: `'${link.field.names.en}' takes ${wanted.en}, but ${target.id} is ${aKind(target.kind)}. Put another ID here, or move this one to the field that is meant for it.`,
+          zh: `“${link.field.names.zh}”只能填写${wanted.zh}，而 ${target.id} 是${target.kind.names.zh}。请换一个编号，或移到对应的字段。`,
         },
       }
     }

@@ -1,6 +1,8 @@
-import { choices } from '../base/message.ts'
+import type { Message } from '../base/message.ts'
+import type { Kind } from '../kind/kind.ts'
 import { checklistKind } from './checklist-incomplete.ts'
 import { kindName, stateName } from './kind-words.ts'
+import { either } from './listed.ts'
 import { unmetNeeds } from './needs.ts'
 import type { RecordRule } from './rule.ts'
 
@@ -13,15 +15,15 @@ export const linkedStateMissing: RecordRule = {
   *check(record, project) {
     for (const { link, target, states } of unmetNeeds(record, project)) {
       if (target.kind.name === checklistKind) continue
-      const named = states.map((name) => target.kind.workflow?.states.get(name)?.names ?? { en: name, zh: name })
+      const wanted = either(states.map((name) => quotedState(name, target.kind)))
       const state = stateName(record)
       const now = stateName(target)
       yield {
         code: 'linked-state-missing',
         pointer: link.pointer,
         message: {
-          en: `${record.id} is '${state.en}', but its ${kindName(target.kind).en} ${target.id} is '${now.en}' and has to be ${choices(named.map((name) => `'${name.en}'`)).en} first.`,
-          zh: `${record.id} 的状态是“${state.zh}”，但${target.kind.names.zh} ${target.id} 的状态是“${now.zh}”，须先达到${choices(named.map((name) => `“${name.zh}”`)).zh}。`,
+          en: `${record.id} is '${state.en}', but its ${kindName(target.kind).en} ${target.id} is '${now.en}' and has to be ${wanted.en} first.`,
+          zh: `${record.id} 的状态是“${state.zh}”，但${target.kind.names.zh} ${target.id} 的状态是“${now.zh}”，须先达到${wanted.zh}。`,
         },
         related: [
           { record: target.id, file: target.file, pointer: '/status', message: { en: `${target.id} is '${now.en}'`, zh: `${target.id} 的状态是“${now.zh}”` } },
@@ -29,4 +31,9 @@ export const linkedStateMissing: RecordRule = {
       }
     }
   },
+}
+
+function quotedState(state: string, kind: Kind): Message {
+  const { en, zh } = kind.workflow?.states.get(state)?.names ?? { en: state, zh: state }
+  return { en: `'${en}'`, zh: `“${zh}”` }
 }

@@ -27,3 +27,19 @@ function joined(names: readonly string[], comma: string, and: string): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(comma)}${and}${names[names.length - 1]}`
 }
+
+/** Names of which one will do: `A, B or C`. */
+export function either(names: readonly Message[]): Message {
+  return {
+    en: joined(
+      names.map((name) => name.en),
+      ', ',
+      ' or ',
+    ),
+    zh: joined(
+      names.map((name) => name.zh),
+      '、',
+      '或',
+    ),
+  }
+}

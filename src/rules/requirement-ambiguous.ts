@@ -1,8 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import { isList, textOf } from '../base/value.ts'
 import { masked, withoutQuotes } from './ambiguity/masked.ts'
-import { settlementsOf, type VagueWord, vagueWords } from './ambiguity/vague-words.ts'
-import type { Settlement } from './ambiguity/vagueness.ts'
+import { namesTime, type VagueWord, vagueWords } from './ambiguity/vague-words.ts'
 import type { RecordRule, RecordView } from './rule.ts'
 
 const kindName = 'Requirement'
@@ -26,13 +25,13 @@ export const requirementAmbiguous: RecordRule = {
   },
 }
 
-/** Title and prose may say what an acceptance criterion then makes precise; each criterion has to stand on its own. */
+/** Title and prose may call fast what an acceptance criterion then puts a time to; each criterion has to stand on its own. */
 function* vagueIn(record: RecordView): Iterable<Problem> {
   const criteria = acceptanceOf(record)
-  const settled = new Set<Settlement>(criteria.flatMap(({ text }) => [...settlementsOf(text)]))
-  yield* problemsOf(record.title, withoutQuotes(record.title), settled, { pointer: '/title' })
-  for (const { text, pointer } of criteria) yield* problemsOf(text, withoutQuotes(text), undefined, { pointer })
-  if (record.prose !== '') yield* problemsOf(record.prose, masked(record.prose), settled, { pointer: '', prose: true })
+  const timed = criteria.some(({ text }) => namesTime(text))
+  yield* problemsOf(record.title, withoutQuotes(record.title), timed, { pointer: '/title' })
+  for (const { text, pointer } of criteria) yield* problemsOf(text, withoutQuotes(text), false, { pointer })
+  if (record.prose !== '') yield* problemsOf(record.prose, masked(record.prose), timed, { pointer: '', prose: true })
 }
 
 function acceptanceOf(record: RecordView): { readonly text: string; readonly pointer: string }[] {
@@ -44,13 +43,8 @@ function acceptanceOf(record: RecordView): { readonly text: string; readonly poi
   })
 }
 
-function* problemsOf(
-  text: string,
-  visible: string,
-  settled: ReadonlySet<Settlement> | undefined,
-  place: Pick<Problem, 'pointer' | 'prose'>,
-): Iterable<Problem> {
-  for (const word of vagueWords(visible, settled).slice(0, most)) {
+function* problemsOf(text: string, visible: string, timed: boolean, place: Pick<Problem, 'pointer' | 'prose'>): Iterable<Problem> {
+  for (const word of vagueWords(visible, timed).slice(0, most)) {
     yield { code: 'requirement-ambiguous', ...place, word: { text: word.text, index: occurrence(text, word) }, message: messageFor(word) }
   }
 }

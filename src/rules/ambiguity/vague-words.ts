@@ -31,26 +31,23 @@ const chinesePattern = new RegExp(anyOf(chinese), 'g')
 /** Han characters end an English word: 提供user-friendly的页面. */
 const englishPattern = new RegExp(`(?<![A-Za-z0-9_])${anyOf(english)}(?![A-Za-z0-9_])`, 'gi')
 
-/** The vague words of a text in their order; `settled` says what is made precise elsewhere, such as in an acceptance criterion. */
-export function vagueWords(text: string, settled: ReadonlySet<Settlement> = nothing): VagueWord[] {
+/** The vague words of a text in their order; `timed` says that an acceptance criterion gives the time that words such as “fast” leave open. */
+export function vagueWords(text: string, timed = false): VagueWord[] {
   const found: VagueWord[] = []
-  if (/[A-Za-z?]/.test(text)) collect(text, englishPattern, settled, found)
-  if (han.test(text)) collect(text, chinesePattern, settled, found)
+  if (/[A-Za-z?]/.test(text)) collect(text, englishPattern, timed, found)
+  if (han.test(text)) collect(text, chinesePattern, timed, found)
   return found.sort((a, b) => a.index - b.index)
 }
 
-const nothing: ReadonlySet<Settlement> = new Set()
-
-/** What a text makes precise. */
-export function settlementsOf(text: string): Set<Settlement> {
-  const kinds: readonly Settlement[] = ['time', 'number', 'list']
-  return new Set(kinds.filter((kind) => settles[kind].test(text)))
+/** Whether a text gives a time, a deadline or an interval. */
+export function namesTime(text: string): boolean {
+  return settles.time.test(text)
 }
 
 const settles: Record<Settlement, RegExp> = {
   time: /\d\s?(?:ms|milliseconds?|s|sec|seconds?|minutes?|min|hours?|h|days?|working days?|weeks?|months?|years?)\b|\d\s?(?:个)?(?:毫秒|秒|分钟|分|小时|时|天|日|工作日|周|月|季度|年|点)|[一二两三四五六七八九十半]\s?个?(?:秒|分钟|小时|天|工作日|日|周|月|年)|\b(?:a|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|sixty) (?:second|minute|hour|working day|day|week|month)s?\b|每[天日周月季年班]|当[天日]|\d{1,2}[:：]\d{2}|\b(?:every|each|per|once an?) (?:second|minute|hour|day|night|morning|shift|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly)\b/i,
   number: /(?<![\w-])\d/,
-  list: /[:：(（][^。；;\n]*[、,，]/,
+  list: /[:：(（][^:：(（。；;\n]*[、,，]/,
 }
 
 /** Whether a sentence demands something, in either language. */
@@ -60,7 +57,7 @@ const demand = /\b(?:shall|must|should|will|has to|have to|needs? to|is to|are t
 class Sentence {
   readonly end: number
   readonly #text: string
-  #settles: Set<Settlement> | undefined
+  readonly #settles = new Map<Settlement, boolean>()
   #demands: boolean | undefined
 
   constructor(text: string, from: number, at: number) {
@@ -73,8 +70,9 @@ class Sentence {
   }
 
   settles(by: Settlement): boolean {
-    this.#settles ??= settlementsOf(this.#text)
-    return this.#settles.has(by)
+    const answer = this.#settles.get(by) ?? settles[by].test(this.#text)
+    this.#settles.set(by, answer)
+    return answer
   }
 
   demands(): boolean {
@@ -89,7 +87,7 @@ function endsSentence(text: string, at: number): boolean {
   return '.;!?'.includes(mark) && ' \n'.includes(text.charAt(at + 1))
 }
 
-function collect(text: string, pattern: RegExp, settled: ReadonlySet<Settlement>, into: VagueWord[]): void {
+function collect(text: string, pattern: RegExp, timed: boolean, into: VagueWord[]): void {
   let sentence: Sentence | undefined
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -97,7 +95,7 @@ function collect(text: string, pattern: RegExp, settled: ReadonlySet<Settlement>
     const entry = entries.get(word) ?? entries.get(word.toLowerCase().replace(/\s/g, ' '))
     if (!entry || !fits(text, match.index, word.length, entry.wording)) continue
     if (!sentence || match.index >= sentence.end) sentence = new Sentence(text, sentence?.end ?? 0, match.index)
-    if (isOpen(entry, sentence, settled)) into.push({ text: word, index: match.index, vagueness: entry.vagueness })
+    if (isOpen(entry, sentence, timed)) into.push({ text: word, index: match.index, vagueness: entry.vagueness })
   }
 }
 
@@ -114,10 +112,10 @@ function fits(text: string, index: number, length: number, wording: Wording): bo
   return true
 }
 
-function isOpen({ wording, vagueness }: Entry, sentence: Sentence, settled: ReadonlySet<Settlement>): boolean {
+function isOpen({ wording, vagueness }: Entry, sentence: Sentence, timed: boolean): boolean {
   if (wording.demanded && !sentence.demands()) return false
   const by = vagueness.settledBy
-  return by === undefined || !(settled.has(by) || sentence.settles(by))
+  return by === undefined || !((timed && by === 'time') || sentence.settles(by))
 }
 
 /**
