@@ -1,0 +1,80 @@
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver'
+import { nextTurn } from './turns.ts'
+
+/** A file's diagnostics, as the editor names the file. */
+export interface Page {
+  readonly uri: string
+  /** The version of its open document; `undefined` where it is not open. */
+  readonly version: number | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How long publishing may keep requests waiting, in milliseconds. */
+const stretch = 20
+
+/** Sends the diagnostics that differ from those sent before, and takes them back where none are left. */
+export class Publisher<Key> {
+  readonly #send: (params: PublishDiagnosticsParams) => void
+  readonly #page: (key: Key, file: string) => Page
+  readonly #waiting = new Map<Key, Set<string>>()
+  readonly #sent = new Map<Key, Map<string, { readonly uri: string; readonly text: string }>>()
+  #draining = false
+
+  constructor(send: (params: PublishDiagnosticsParams) => void, page: (key: Key, file: string) => Page) {
+    this.#send = send
+    this.#page = page
+  }
+
+  /** Looks at some files of an engagement again: at the first ones right away, at very many in turns. */
+  publish(key: Key, files: Iterable<string>): void {
+    const until = performance.now() + stretch
+    const waiting = this.#waiting.get(key) ?? new Set()
+    for (const file of files) {
+      if (performance.now() > until) waiting.add(file)
+      else this.#publish(key, file)
+    }
+    if (waiting.size > 0) this.#waiting.set(key, waiting)
+    if (!this.#draining) void this.#drain()
+  }
+
+  /** Takes back everything that was sent for an engagement. */
+  clear(key: Key): void {
+    this.#waiting.delete(key)
+    for (const { uri } of this.#sent.get(key)?.values() ?? []) this.#send({ uri, diagnostics: [] })
+    this.#sent.delete(key)
+  }
+
+  async #drain(): Promise<void> {
+    this.#draining = true
+    while (this.#waiting.size > 0) {
+      await nextTurn()
+      const until = performance.now() + stretch
+      for (let next = this.#next(); next; next = performance.now() < until ? this.#next() : undefined) this.#publish(next.key, next.file)
+    }
+    this.#draining = false
+  }
+
+  #next(): { key: Key; file: string } | undefined {
+    for (const [key, files] of this.#waiting) {
+      for (const file of files) {
+        files.delete(file)
+        return { key, file }
+      }
+      this.#waiting.delete(key)
+    }
+    return undefined
+  }
+
+  #publish(key: Key, file: string): void {
+    const sent = this.#sent.get(key) ?? new Map<string, { uri: string; text: string }>()
+    this.#sent.set(key, sent)
+    const { uri, version, diagnostics } = this.#page(key, file)
+    const text = diagnostics.length === 0 ? '' : JSON.stringify([version, diagnostics])
+    const before = sent.get(file)
+    if (text === (before?.text ?? '') && uri === (before?.uri ?? uri)) return
+    if (before && before.uri !== uri) this.#send({ uri: before.uri, diagnostics: [] })
+    if (text === '') sent.delete(file)
+    else sent.set(file, { uri, text })
+    this.#send({ uri, ...(version === undefined ? {} : { version }), diagnostics: [...diagnostics] })
+  }
+}

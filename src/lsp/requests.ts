@@ -1,0 +1,73 @@
+import type { Connection } from 'vscode-languageserver'
+import type { Language } from '../base/message.ts'
+import type { Position } from '../base/range.ts'
+import * as protocol from '../protocol/messages.ts'
+import type { Answers as PackAnswers } from '../template/pack.ts'
+import type { Answers } from './answers.ts'
+import type { EngagementView } from './document-view.ts'
+import { kindChoices } from './requests/kinds.ts'
+import { linkGraph } from './requests/link-graph.ts'
+import { move, stateChoices } from './requests/move.ts'
+import { newRecord } from './requests/new-record.ts'
+import { answerProblem, engagementProposal, packChoices } from './requests/packs.ts'
+import { countAll } from './requests/record-node.ts'
+import { recordAt, recordChoices } from './requests/records.ts'
+import { summary } from './requests/summary.ts'
+import { tree } from './requests/tree.ts'
+import { today } from './turns.ts'
+import { below, pathOf } from './uris.ts'
+import type { Workspace } from './workspace.ts'
+
+interface Named {
+  readonly engagement: string
+}
+
+interface NewEngagement {
+  readonly folder: string
+  readonly pack: string
+  readonly language: Language
+  readonly answers: PackAnswers
+}
+
+/** Answers the requests of `protocol/messages.ts`. Nothing is written here: what would change is proposed, and the client applies it. */
+export function answerRequests(connection: Connection, workspace: Workspace, answers: Answers, isTrusted: () => boolean): void {
+  const view = ({ engagement }: Named): Promise<EngagementView> => workspace.view(workspace.named(engagement))
+  const on = <Params, Result>(method: string, work: (params: Params) => Result | Promise<Result>) => connection.onRequest(method, answers.own(work))
+  const propose = <Params>(method: string, work: (params: Params) => protocol.Proposal | Promise<protocol.Proposal>) =>
+    connection.onRequest(method, answers.writing(isTrusted, work))
+
+  on(protocol.getEngagements, () => workspace.engagements.map(summary))
+  on(protocol.getTree, async (params: Named) => tree(await view(params)))
+  on(protocol.getRecords, async () => {
+    const loaded = workspace.engagements.filter((engagement) => engagement.loaded)
+    return (await Promise.all(loaded.map(async (engagement) => recordChoices(await workspace.view(engagement), engagement.uri)))).flat()
+  })
+  on(protocol.getRecordAt, async ({ uri, position }: { readonly uri: string; readonly position: Position }) => {
+    const document = await workspace.viewDocument(uri)
+    return document ? recordAt(document, position) : null
+  })
+  on(protocol.getLinks, async (params: Named & { readonly id: string; readonly depth: number }) => linkGraph(await view(params), params.id, params.depth))
+  on(protocol.getKinds, async (params: Named) => kindChoices(await view(params)))
+  on(protocol.getNextStates, async (params: Named & { readonly id: string }) => stateChoices(await view(params), params.id))
+  on(protocol.getPacks, () => packChoices(today()))
+  on(protocol.checkAnswer, ({ pack, answers: given, question }: { readonly pack: string; readonly answers: PackAnswers; readonly question: string }) =>
+    answerProblem(pack, given, question),
+  )
+  on(protocol.checkEngagement, async ({ engagement }: Named) => {
+    const live = workspace.named(engagement)
+    await live.load()
+    return countAll(await workspace.view(live))
+  })
+  propose(
+    protocol.proposeRecord,
+    async ({ engagement, kind, title, document }: Named & { readonly kind: string; readonly title: string; readonly document?: string }) => {
+      const live = workspace.named(engagement)
+      const path = document === undefined ? undefined : below(live.root, pathOf(document) ?? '')
+      return newRecord(await workspace.view(live), { kind, title, in: path ?? false })
+    },
+  )
+  propose(protocol.proposeMove, async (params: Named & { readonly id: string; readonly state: string }) => move(await view(params), params.id, params.state))
+  propose(protocol.proposeEngagement, ({ folder, pack, language, answers: given }: NewEngagement) =>
+    engagementProposal({ folder: pathOf(folder) ?? '', pack, language, answers: given }, today()),
+  )
+}

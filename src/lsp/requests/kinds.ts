@@ -1,0 +1,18 @@
+import { documentsFor, nextId } from '../../project/add.ts'
+import type { KindChoice } from '../../protocol/messages.ts'
+import type { EngagementView } from '../document-view.ts'
+
+/** The kinds that a record can be added of. */
+export function kindChoices({ project, editor }: EngagementView): KindChoice[] {
+  return project.kinds.all
+    .filter((kind) => kind.prefix !== undefined && kind.folder !== undefined && !kind.adoption)
+    .map((kind) => ({
+      kind: kind.name,
+      names: kind.names,
+      purpose: kind.purpose,
+      phase: kind.phase,
+      icon: kind.icon,
+      nextId: nextId(project, kind),
+      documents: documentsFor(project, kind).map(({ path, title }) => ({ uri: editor.uriOf(path), title })),
+    }))
+}
