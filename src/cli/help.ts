@@ -24,9 +24,9 @@ export function generalHelp(verbs: readonly Verb[], language: Language): string 
   const rows = verbs.map((verb): [string, string] => [verb.name, verb.summary[language]])
   return sections([
     words.intro[language],
-    `${words.usage[language]}: fieldbook <${language === 'zh' ? '命令' : 'command'}> [...]`,
-    block(words.commands[language], rows),
-    block(words.everywhere[language], optionRows(commonOptions, language)),
+    `${titled(words.usage, language)}fieldbook <${language === 'zh' ? '命令' : 'command'}> [...]`,
+    block(words.commands, rows, language),
+    block(words.everywhere, optionRows(commonOptions, language), language),
     `${words.more[language]}\n${words.exits[language]}`,
   ])
 }
@@ -36,11 +36,11 @@ export function verbHelp(verb: Verb, language: Language): string {
   const examples = verb.examples.map(({ command, does }) => `  $ ${command[language]}\n      ${does[language]}`)
   return sections([
     verb.summary[language],
-    `${words.usage[language]}: ${usageOf(verb)}`,
+    `${titled(words.usage, language)}${usageOf(verb)}`,
     ...(verb.details ?? []).map((paragraph) => paragraph[language]),
-    block(words.options[language], optionRows(verb.options, language)),
-    block(words.everywhere[language], optionRows(commonOptions, language)),
-    `${words.examples[language]}:\n${examples.join('\n')}`,
+    block(words.options, optionRows(verb.options, language), language),
+    block(words.everywhere, optionRows(commonOptions, language), language),
+    `${titled(words.examples, language).trimEnd()}\n${examples.join('\n')}`,
   ])
 }
 
@@ -57,10 +57,14 @@ function optionRows(options: readonly Option[], language: Language): [string, st
   return options.map((option) => [optionForm(option), option.help[language]])
 }
 
-function block(title: string, rows: readonly [string, string][]): string {
+function block(title: Message, rows: readonly [string, string][], language: Language): string {
   if (rows.length === 0) return ''
   const width = Math.max(...rows.map(([name]) => name.length))
-  return `${title}:\n${rows.map(([name, text]) => `  ${pad(name, width)}  ${text}`).join('\n')}`
+  return `${titled(title, language).trimEnd()}\n${rows.map(([name, text]) => `  ${pad(name, width)}  ${text}`).join('\n')}`
+}
+
+function titled(title: Message, language: Language): string {
+  return language === 'zh' ? `${title.zh}：` : `${title.en}: `
 }
 
 function sections(parts: readonly string[]): string {

@@ -40,7 +40,7 @@ function findingLines(finding: ReportedFinding, lines: readonly string[], placeW
     `${start}  ${visible(finding.message[language])}  ${paint.dim(finding.code)}`,
     ...frameLines(finding, lines, setting),
     ...related,
-    ...(fix ? [`      ${paint.good(language === 'zh' ? '可修复：' : 'Fix:')} ${visible(fix.title[language])}`] : []),
+    ...(fix ? [`      ${paint.good(language === 'zh' ? '可修复：' : 'Fix: ')}${visible(fix.title[language])}`] : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import { pointerOf } from '../../base/pointer.ts'
 import { changeEngagement } from '../engagement.ts'
 import { expectPositionals } from '../output.ts'
 import { reportEdit } from '../report-edit.ts'
-import { type Call, example, formatOption, type Verb } from '../verb.ts'
+import { formatOption, type Verb } from '../verb.ts'
 
 export const add: Verb = {
   name: 'add',
@@ -41,26 +41,24 @@ export const add: Verb = {
       does: { en: 'Adds a section to the specification.', zh: '在需求规格说明书中新增一节。' },
     },
   ],
-  run: runAdd,
-}
-
-async function runAdd(call: Call): Promise<number> {
-  const [{ addRecord }, { parseAssignment }] = await Promise.all([import('../../project/add.ts'), import('../../project/assign.ts')])
-  const [kind = ''] = expectPositionals(call, ['<kind>'])
-  const title = call.arguments.text('title')
-  if (title === undefined) {
-    throw new FieldbookError('bad-arguments', { en: 'Give the new record a title: --title "…".', zh: '请给新记录一个标题：--title "…"。' })
-  }
-  const assignments = call.arguments.texts('set').map(parseAssignment)
-  const document = call.arguments.text('in')
-  const wanted = { kind, title, set: assignments, ...(document === undefined ? {} : { in: document }) }
-  const given = assignments.map(({ field }) => pointerOf(field.split('.')))
-  const result = await changeEngagement(
-    call,
-    (project) => addRecord(project, wanted),
-    ({ problems }) => !problems.some(({ pointer }) => concerns(pointer, given)),
-  )
-  return reportEdit(call, result)
+  async run(call) {
+    const [{ addRecord }, { parseAssignment }] = await Promise.all([import('../../project/add.ts'), import('../../project/assign.ts')])
+    const [kind = ''] = expectPositionals(call, ['<kind>'])
+    const title = call.arguments.text('title')
+    if (title === undefined) {
+      throw new FieldbookError('bad-arguments', { en: 'Give the new record a title: --title "…".', zh: '请给新记录一个标题：--title "…"。' })
+    }
+    const assignments = call.arguments.texts('set').map(parseAssignment)
+    const document = call.arguments.text('in')
+    const wanted = { kind, title, set: assignments, ...(document === undefined ? {} : { in: document }) }
+    const given = assignments.map(({ field }) => pointerOf(field.split('.')))
+    const result = await changeEngagement(
+      call,
+      (project) => addRecord(project, wanted),
+      ({ problems }) => !problems.some(({ pointer }) => concerns(pointer, given)),
+    )
+    return reportEdit(call, result)
+  },
 }
 
 /** Gaps are what a new record is for; a value that was given and does not fit is not. */

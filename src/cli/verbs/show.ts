@@ -1,5 +1,8 @@
-import type { Language } from '../../base/message.ts'
-import { isMap, type Value } from '../../base/value.ts'
+import type { Language, Message } from '../../base/message.ts'
+import { pointerOf, pointerSteps } from '../../base/pointer.ts'
+import { isList, isMap, type Value, type ValueMap } from '../../base/value.ts'
+import type { JsonSchema, Kind } from '../../kind/kind.ts'
+import { valueName } from '../../kind/value-words.ts'
 import type { LinkGroup, RecordDetail } from '../../project/show.ts'
 import { openEngagement } from '../engagement.ts'
 import { findingJson } from '../formats/json.ts'
@@ -33,7 +36,7 @@ async function runShow(call: Call): Promise<number> {
   const { root, project } = await openEngagement(call)
   const detail = showRecord(project, id)
   if (wantsJson(call)) printJson(call, { engagement: project.code, ...detailJson(detail, call.language) })
-  else call.io.stdout.write(detailText(call, root, detail, (pointer) => titleOf(detail.record.kind, pointer)[call.language]))
+  else call.io.stdout.write(detailText(call, root, detail, fieldWords(detail.record.kind, call.language, titleOf)))
   return 0
 }
 
@@ -53,17 +56,35 @@ function detailJson({ record, links, findings }: RecordDetail, language: Languag
   }
 }
 
-/** The title of the field at a pointer. */
-type Titles = (pointer: string) => string
+/** What fields and values are called. */
+interface FieldWords {
+  readonly language: Language
+  readonly titleAt: (pointer: string) => string
+  readonly label: (pointer: string, value: Value) => string
+}
 
-function detailText(call: Call, root: string, detail: RecordDetail, titleAt: Titles): string {
+function fieldWords(kind: Kind, language: Language, titleOf: (kind: Kind, pointer: string) => Message): FieldWords {
+  const properties = (kind.schema.properties ?? {}) as { readonly [name: string]: JsonSchema }
+  return {
+    language,
+    titleAt: (pointer) => titleOf(kind, pointer)[language],
+    label: (pointer, value) => {
+      const text = valueText(value, language)
+      // English names repeat the value; Chinese ones say what it means.
+      const name = language === 'zh' ? valueName(properties[pointerSteps(pointer)[0] ?? ''], text)?.zh : undefined
+      return name === undefined ? text : `${text}（${name}）`
+    },
+  }
+}
+
+function detailText(call: Call, root: string, detail: RecordDetail, words: FieldWords): string {
   const { record, links, findings } = detail
   const { language } = call
   const paint = paintFor(call.io)
   const state = record.status === undefined ? [] : [stateText(detail, language)]
   const parts = [
     `${paint.strong(visible(record.id))}  ${paint.strong(visible(record.title))}\n${paint.dim([record.kind.names[language], ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
-    aligned(fieldRows(record.data, '', titleAt, language), paint),
+    aligned(fieldRows(record.data, '', words), paint),
     ...links.map((group) => linkText(group, language, paint)),
     record.prose.trim() === ''
       ? ''
@@ -85,17 +106,20 @@ function stateText({ record }: RecordDetail, language: Language): string {
 
 const shownAbove = new Set(['kind', 'id', 'title', 'status'])
 
-/** Fields as rows of title and value; fields within fields are set in. */
-function fieldRows(data: { readonly [name: string]: Value }, pointer: string, titleAt: Titles, language: Language): [string, string][] {
-  const indent = '  '.repeat(pointer.split('/').length - 1)
+/** Fields as rows of title and value; fields within fields, and items that do not fit side by side, are set in. */
+function fieldRows(data: ValueMap, pointer: string, words: FieldWords): [string, string][] {
   return Object.entries(data).flatMap(([name, value]): [string, string][] => {
     if (pointer === '' && shownAbove.has(name)) return []
-    const at = `${pointer}/${name}`
-    const title = `${indent}${titleAt(at)}`
-    if (isMap(value)) return [[title, ''], ...fieldRows(value, at, titleAt, language)]
-    if (Array.isArray(value) && value.some(isMap)) return [[title, ''], ...value.map((item): [string, string] => [`${indent}  -`, valueText(item, language)])]
-    return [[title, valueText(value, language)]]
+    const at = pointer + pointerOf([name])
+    const title = `${'  '.repeat(pointerSteps(pointer).length)}${words.titleAt(at)}`
+    if (isMap(value)) return [[title, ''], ...fieldRows(value, at, words)]
+    if (isList(value) && value.some(isLong)) return [[title, ''], ...value.map((item): [string, string] => ['', `- ${valueText(item, words.language)}`])]
+    return [[title, words.label(at, value)]]
   })
+}
+
+function isLong(item: Value): boolean {
+  return isMap(item) || String(item).length > 16
 }
 
 function aligned(rows: readonly [string, string][], paint: Paint): string {
