@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
+import { clientApart, flowchartOnly } from './scripts/bundle-plugins.mjs'
 import { generateValidators } from './scripts/validators.mjs'
 
 const watch = process.argv.includes('--watch')
@@ -32,13 +33,16 @@ const builds = [
     name: 'extension',
     options: {
       ...shared,
-      entryPoints: { extension: 'src/vscode/extension.ts' },
+      entryPoints: { extension: 'src/vscode/extension.ts', client: 'vscode-languageclient/node' },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       platform: 'node',
       target: 'node20',
       format: 'cjs',
       external: ['vscode'],
+      // The editor gives `vscode` to what is loaded with `require` only.
+      supported: { 'dynamic-import': false },
+      plugins: [clientApart],
     },
   },
   {
@@ -47,11 +51,10 @@ const builds = [
       ...shared,
       entryPoints: { links: 'src/webviews/links/main.ts' },
       outdir: 'dist/webviews',
-      chunkNames: 'chunks/[name]-[hash]',
       platform: 'browser',
       target: 'es2022',
       format: 'esm',
-      splitting: true,
+      plugins: [flowchartOnly],
     },
   },
 ]
