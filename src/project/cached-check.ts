@@ -78,7 +78,7 @@ async function loadFrom(shards: Shards, project: Project, stamps: readonly FileS
 }
 
 function affected(project: Project, old: readonly IndexedRecord[], fresh: readonly string[]): Set<IndexedRecord> {
-  const records = new Set<IndexedRecord>(project.relink())
+  const records = new Set<IndexedRecord>([...project.relink(), ...(project.index.dangling() as Iterable<IndexedRecord>)])
   for (const record of old) {
     const around = new Set<IndexedRecord>()
     project.addNeighbours({ ...record, links: linksOf(record, () => undefined) }, around)

@@ -19,7 +19,10 @@ const plain = (findings: readonly Finding[]) => findings.map(({ fixes, ...findin
 /** Small files over few IDs, so that duplicates, dangling links, cycles and wrong kinds come up often. */
 const risk = fc
   .record({ id: fc.integer({ min: 1, max: 4 }), owner: fc.constantFrom('an', 'bo', ''), broken: fc.boolean() })
-  .map(({ id, owner, broken }) => `kind: Risk\nid: RISK-000${id}\ntitle: ${broken ? '[' : 'Late data'}\nstatus: open\n${owner ? `owner: ${owner}\n` : ''}`)
+  .map(
+    ({ id, owner, broken }) =>
+      `kind: Risk\nid: RISK-000${id}\ntitle: ${broken ? '[' : 'Late data'}\nstatus: open\nprobability: 2\nimpact: 3\n${owner ? `owner: ${owner}\n` : ''}`,
+  )
 const requirement = fc
   .record({
     id: fc.integer({ min: 1, max: 5 }),
@@ -84,7 +87,7 @@ describe('whatIf', () => {
     const content = new Map([
       ['engagement.yaml', engagement],
       ['people.yaml', people],
-      ['risks/RISK-0001.yaml', 'kind: Risk\nid: RISK-0001\ntitle: Late data\nstatus: open\nowner: an\n'],
+      ['risks/RISK-0001.yaml', 'kind: Risk\nid: RISK-0001\ntitle: Late data\nstatus: open\nprobability: 2\nimpact: 3\nowner: an\n'],
     ])
     const project = await load(content)
     const before = plain(project.findings())

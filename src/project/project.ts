@@ -195,6 +195,7 @@ export class Project {
     const entry = file && this.kinds.byPath(path).length > 0 ? readEntry(path, file, this.kinds) : undefined
     if (entry) this.load(entry)
     for (const record of entry?.records ?? []) this.addNeighbours(record, affected)
+    if (names(old) !== names(entry)) for (const record of this.index.dangling()) affected.add(record as IndexedRecord)
     if ((old === undefined) !== (entry === undefined)) for (const record of this.relink()) affected.add(record)
     if (touchesEveryone(old) || touchesEveryone(entry)) for (const record of this.index.all()) affected.add(record as IndexedRecord)
     const changed = new Set([path])
@@ -261,6 +262,11 @@ export class Project {
     this.#engagementProblems = now
     return new Set([...before.keys(), ...now.keys()].map((record) => record.file))
   }
+}
+
+/** What records elsewhere may say of a file's records: a link that leads nowhere is told of the nearest ID and its title. */
+function names(entry: FileEntry | undefined): string {
+  return (entry?.records ?? []).map(({ id, title }) => `${id} ${title}`).join('\n')
 }
 
 function linksByPath(kind: Kind): boolean {

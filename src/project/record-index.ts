@@ -43,6 +43,13 @@ export class RecordIndex implements ProjectView {
     return this.#linksTo.get(id) ?? []
   }
 
+  /** The records with a link to an ID that no record has. */
+  *dangling(): Iterable<RecordView> {
+    for (const [target, links] of this.#linksTo) {
+      if (!this.#byId.has(target)) for (const link of links) yield link.from
+    }
+  }
+
   *all(): Iterable<RecordView> {
     for (const records of this.#byKind.values()) yield* records
   }
@@ -59,7 +66,12 @@ export class RecordIndex implements ProjectView {
   }
 
   add(record: RecordView): void {
-    if (record.id !== '') listIn(this.#byId, record.id).push(record)
+    if (record.id !== '') {
+      const same = listIn(this.#byId, record.id)
+      same.push(record)
+      // The first of several must not depend on the order in which files were read.
+      if (same.length > 1) same.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+    }
     const ofKind = this.#byKind.get(record.kind.name)
     if (ofKind) ofKind.add(record)
     else this.#byKind.set(record.kind.name, new Set([record]))
