@@ -1,5 +1,6 @@
 import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode'
 import type { Proposal, ProposedFile } from '../protocol/messages.ts'
+import { exists } from './exists.ts'
 import { say } from './language.ts'
 import { editorRange, openPlace } from './place.ts'
 
@@ -50,13 +51,6 @@ async function removeAll(created: ReadonlyMap<Uri, string>): Promise<void> {
     )
     if (found === text) await workspace.fs.delete(uri)
   }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
 }
 
 function refuse(reason: string): false {

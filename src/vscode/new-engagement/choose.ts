@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode'
 import type { Language } from '../../base/message.ts'
 import type { PackChoice } from '../../protocol/messages.ts'
+import { exists } from '../exists.ts'
 import { say } from '../language.ts'
 import { askPick, type StepFrame, type StepResult } from './steps.ts'
 
@@ -28,8 +29,14 @@ export async function askFolder(given: string | undefined, frame: StepFrame): Pr
     })
     if (typeof result === 'string') return result
     const folder = result.answer.folder ?? (await chooseFolder())
-    if (folder !== undefined) return { answer: folder }
+    if (folder !== undefined && (await isFree(folder))) return { answer: folder }
   }
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  if (!(await exists(Uri.joinPath(Uri.parse(folder, true), 'engagement.yaml')))) return true
+  void window.showWarningMessage(l10n.t('This folder already holds an engagement. Choose another one, such as a new folder within it.'))
+  return false
 }
 
 async function chooseFolder(): Promise<string | undefined> {
