@@ -26,7 +26,7 @@ export function settleAlternatives(root: JsonSchema, data: Value, errors: readon
     }
     // Ajv reports the alternatives after everything that they lack, and inner ones before outer ones.
     const branches = branchesOf(root, error)
-    const perBranch = branches.map(({ prefixes }) => items.filter((item) => isWithin(item.error, error, prefixes)))
+    const perBranch = branches.map(({ prefix }) => items.filter((item) => item.error.schemaPath.startsWith(prefix)))
     const inside = new Set(perBranch.flat())
     items = items.filter((item) => !inside.has(item))
     items.push(...settled(root, data, error, branches, perBranch))
@@ -36,23 +36,16 @@ export function settleAlternatives(root: JsonSchema, data: Value, errors: readon
 
 interface Branch {
   readonly schema: JsonSchema
-  /** Where errors of the branch come from: itself and what it refers to. */
-  readonly prefixes: readonly string[]
+  /** How the schema paths of its errors begin. */
+  readonly prefix: string
 }
 
 function branchesOf(root: JsonSchema, { schemaPath, keyword }: SchemaError): Branch[] {
   const list = schemaAt(root, schemaPath.slice(0, schemaPath.lastIndexOf('/')))?.[keyword]
   return (Array.isArray(list) ? list : []).map((schema: unknown, i) => {
     const branch = isSchema(schema) ? schema : {}
-    const references = variants(root, branch).flatMap(({ $ref }) => (typeof $ref === 'string' ? [`${$ref}/`] : []))
-    return { schema: branch, prefixes: [`${schemaPath}/${i}/`, ...references] }
+    return { schema: branch, prefix: `${schemaPath}/${i}/` }
   })
-}
-
-function isWithin(error: SchemaError, alternatives: SchemaError, prefixes: readonly string[]): boolean {
-  const { instancePath } = alternatives
-  const below = error.instancePath === instancePath || error.instancePath.startsWith(`${instancePath}/`)
-  return below && prefixes.some((prefix) => error.schemaPath.startsWith(prefix))
 }
 
 function settled(root: JsonSchema, data: Value, error: SchemaError, branches: readonly Branch[], perBranch: readonly Item[][]): Item[] {

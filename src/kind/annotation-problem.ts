@@ -19,8 +19,8 @@ export function unknownField(schema: JsonSchema, pointer: string, steps: readonl
   return annotationProblem(
     steps,
     {
-      en: `There is no field ${quoted(pointer)} in this kind${meant ? `; did you mean ${quoted(meant)}` : ''}. Write fields with slashes from the top, with * for any item of a list.`,
-      zh: `本类型没有字段 ${quoted(pointer)}${meant ? `，是否想写 ${quoted(meant)}` : ''}。字段从顶层起用斜杠书写，列表各项用 * 表示。`,
+      en: `There is no field ${quoted(pointer)} in this kind${meant ? `; did you mean ${quoted(meant)}?` : '.'} Write fields with slashes from the top, with * for any item of a list.`,
+      zh: `本类型没有字段 ${quoted(pointer)}${meant ? `，是否想写 ${quoted(meant)}？` : '。'}字段从顶层起用斜杠书写，列表各项用 * 表示。`,
     },
     { at, ...(meant && at === 'value' ? { fixes: [setTo(pointerOf(['x-fieldbook', ...steps]), meant)] } : {}) },
   )

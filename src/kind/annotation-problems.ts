@@ -1,13 +1,11 @@
 import type { Message } from '../base/message.ts'
 import { pointerOf } from '../base/pointer.ts'
 import type { Problem } from '../base/problem.ts'
-import { nearest } from '../base/suggest.ts'
 import { annotationProblem, unknownField } from './annotation-problem.ts'
 import { completeSchema } from './complete-schema.ts'
 import { compileExpression } from './expression.ts'
 import { quoted } from './field-name.ts'
 import { fieldAt } from './field-schema.ts'
-import { setTo } from './fix.ts'
 import type { JsonSchema } from './kind.ts'
 import type { Annotation, KindFile } from './kind-file.ts'
 import { phaseNames } from './phases.ts'
@@ -37,11 +35,10 @@ function identityProblems(annotation: Annotation): Problem[] {
     )
   if (!annotation.names)
     problems.push(annotationProblem(['names'], { en: 'Add `names`: what people call one record.', zh: '请补上 `names`：一条记录的叫法。' }))
-  if (phase === undefined) problems.push(annotationProblem(['phase'], phaseMessage(undefined)))
-  else if (!(phaseNames as readonly string[]).includes(phase)) {
-    const meant = nearest(phase, phaseNames)
-    problems.push(annotationProblem(['phase'], phaseMessage(phase), meant ? { fixes: [setTo('/x-fieldbook/phase', meant)] } : {}))
-  }
+  if (phase === undefined)
+    problems.push(
+      annotationProblem(['phase'], { en: `Add \`phase\`: one of ${phaseNames.join(', ')}.`, zh: `请补上 \`phase\`，可选：${phaseNames.join('、')}。` }),
+    )
   if (prefix !== undefined && id !== undefined)
     problems.push(
       annotationProblem(['id'], {
@@ -66,12 +63,6 @@ const adoptPlace: Message = {
 const onePlace: Message = {
   en: 'Say where records lie: either `prefix` and `folder`, or `file` for a kind of which there is only one record.',
   zh: '请说明记录放在哪里：写 `prefix` 和 `folder`；若整个项目只有一条记录，则写 `file`。',
-}
-
-function phaseMessage(phase: string | undefined): Message {
-  const names = phaseNames.join(', ')
-  if (phase === undefined) return { en: `Add \`phase\`: one of ${names}.`, zh: `请补上 \`phase\`，可选：${names}。` }
-  return { en: `There is no phase ${quoted(phase)}: write one of ${names}.`, zh: `没有阶段 ${quoted(phase)}，可选：${names}。` }
 }
 
 /** The fields that every record has are added by Fieldbook; a kind file may describe `id` and `title`, and not change what they are. */
@@ -133,7 +124,7 @@ function fieldReferences({ links, people, columns, invariants, adopt }: Annotati
 
 function expressionProblems({ invariants }: Annotation): Problem[] {
   const seen = new Set<string>()
-  return (invariants ?? []).flatMap(({ code, expression }, i) => {
+  return (invariants ?? []).flatMap(({ code, expression, en, zh }, i) => {
     const problems: Problem[] = []
     const result = compileExpression(expression)
     if ('problem' in result) {
@@ -146,7 +137,13 @@ function expressionProblems({ invariants }: Annotation): Problem[] {
     }
     if (seen.has(code))
       problems.push(annotationProblem(['invariants', i, 'code'], { en: `The code ${quoted(code)} stands twice.`, zh: `代码 ${quoted(code)} 重复。` }))
+    if (en === undefined && zh === undefined) problems.push(annotationProblem(['invariants', i], unsaid))
     seen.add(code)
     return problems
   })
+}
+
+const unsaid: Message = {
+  en: 'Say in `en` or `zh` what is wrong with a record that does not keep this, and what to do.',
+  zh: '请用 `zh` 或 `en` 说明记录不满足时有什么问题、该怎么办。',
 }

@@ -1,12 +1,14 @@
+import { expandReferences } from './expand-references.ts'
 import type { JsonSchema } from './kind.ts'
-import type { Annotation, KindFile, StateEntry } from './kind-file.ts'
+import type { Annotation, KindFile } from './kind-file.ts'
 import { isSchema } from './schema-keywords.ts'
 
 /** Digits of a record's number: padded to four, never more than nine. */
 export const idDigits = { least: 4, most: 9 } as const
 
 /** The schema of whole records: what the kind file says, and the fields that every record has. */
-export function completeSchema(file: KindFile, name: string): JsonSchema {
+export function completeSchema(unexpanded: KindFile, name: string): JsonSchema {
+  const file = expandReferences(unexpanded) as KindFile
   const { 'x-fieldbook': annotation, properties, required, ...rest } = file
   const own = isSchema(properties) ? properties : {}
   const names = Array.isArray(required) ? (required as string[]) : []
@@ -15,7 +17,7 @@ export function completeSchema(file: KindFile, name: string): JsonSchema {
   const fields = { ...common.fields, ...own }
   for (const [key, schema] of Object.entries(common.fields)) {
     const refined = own[key]
-    if (isSchema(refined)) fields[key] = { ...(schema as JsonSchema), ...refined }
+    if (isSchema(refined)) fields[key] = described(schema as JsonSchema, refined)
   }
   const first = [...new Set([...common.required, ...names])]
   return {
@@ -25,6 +27,11 @@ export function completeSchema(file: KindFile, name: string): JsonSchema {
     properties: Object.fromEntries([...orderOf(common.fields, first, fields)].map((key) => [key, fields[key]])),
     required: first,
   }
+}
+
+/** A common field with the words that a kind file has for it. */
+function described(common: JsonSchema, words: JsonSchema): JsonSchema {
+  return { ...common, ...words, 'x-zh': { ...(common['x-zh'] as object), ...(words['x-zh'] as object | undefined) } }
 }
 
 function orderOf(common: JsonSchema, required: readonly string[], fields: JsonSchema): Set<string> {
@@ -92,7 +99,7 @@ const titleField: JsonSchema = {
   'x-format': { en: 'one line', zh: '一行文字' },
 }
 
-function statusField(workflow: { initial: string; states: Readonly<Record<string, StateEntry>> }): JsonSchema {
+function statusField(workflow: NonNullable<Annotation['workflow']>): JsonSchema {
   const states = Object.entries(workflow.states)
   return {
     title: 'Status',
@@ -100,6 +107,6 @@ function statusField(workflow: { initial: string; states: Readonly<Record<string
     'x-zh': { title: '状态', description: '当前所处状态。' },
     enum: states.map(([name]) => name),
     'x-values': Object.fromEntries(states.map(([name, { en, zh }]) => [name, { en: en ?? zh ?? name, zh: zh ?? en ?? name }])),
-    examples: [workflow.initial],
+    examples: [workflow.initial ?? ''],
   }
 }

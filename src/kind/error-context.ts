@@ -2,8 +2,9 @@ import type { Message } from '../base/message.ts'
 import { pointerOf, valueAt } from '../base/pointer.ts'
 import type { Value } from '../base/value.ts'
 import { fieldName } from './field-name.ts'
-import { schemaAt } from './field-schema.ts'
+import { schemaAt, schemasAt, variants } from './field-schema.ts'
 import type { JsonSchema } from './kind.ts'
+import { isSchema } from './schema-keywords.ts'
 import type { SchemaError } from './validator.ts'
 
 /** One error of a validator and all that is needed to say it. */
@@ -14,7 +15,10 @@ export interface ErrorContext {
   /** The field that the error is about. */
   readonly pointer: string
   readonly value: Value
+  /** The field's name within a sentence. */
   readonly name: Message
+  /** The field's name where a sentence begins. */
+  readonly subject: Message
   /** The schema that holds the keyword. */
   readonly schema: JsonSchema
   /** The error is about the field's key, not its value. */
@@ -22,9 +26,24 @@ export interface ErrorContext {
 }
 
 export function contextOf(root: JsonSchema, data: Value, error: SchemaError): ErrorContext {
-  const schema = schemaAt(root, error.schemaPath.slice(0, error.schemaPath.lastIndexOf('/'))) ?? {}
+  const schema = ownerOf(root, error)
   const key = error.propertyName
   const pointer = key === undefined ? error.instancePath : error.instancePath + pointerOf([key])
   const value = key === undefined ? valueAt(data, pointer) : key
-  return { error, root, data, pointer, value: value ?? null, name: fieldName(pointer), schema, isKey: key !== undefined }
+  const name = fieldName(pointer)
+  return { error, root, data, pointer, value: value ?? null, name, subject: subjectOf(name), schema, isKey: key !== undefined }
+}
+
+/** The schema that holds an error's keyword. A schema with definitions gives paths that begin anew in each of them, so there the field decides. */
+function ownerOf(root: JsonSchema, { instancePath, schemaPath, keyword, params, propertyName }: SchemaError): JsonSchema {
+  if (root.$defs === undefined) return schemaAt(root, schemaPath.slice(0, schemaPath.lastIndexOf('/'))) ?? {}
+  const here = schemasAt(root, instancePath)
+  const candidates = propertyName === undefined ? here : here.flatMap(({ propertyNames }) => (isSchema(propertyNames) ? variants(root, propertyNames) : []))
+  const holders = candidates.filter((schema) => keyword in schema)
+  return holders.find((schema) => schema[keyword] === (params[keyword] ?? params.limit)) ?? holders[0] ?? {}
+}
+
+/** Chinese sets Latin text apart from what follows, and nothing else. */
+export function subjectOf({ en, zh }: Message): Message {
+  return { en: en.charAt(0).toUpperCase() + en.slice(1), zh: zh.endsWith('`') ? `${zh} ` : zh }
 }

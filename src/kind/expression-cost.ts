@@ -6,10 +6,10 @@ export interface Node {
   readonly args: unknown
 }
 
-/** How much work an expression can be, as a function of the size of the record that it is asked about. */
-export interface Cost {
-  /** The largest record, in units, that an expression reads within so many steps; at most `mostUnits`. */
-  largestWithin(steps: number): number
+/** How large a record is: its values and characters, and the entries of its longest list or group of fields. */
+export interface Size {
+  readonly units: number
+  readonly entries: number
 }
 
 /** More units than a file of the largest size can hold. */
@@ -21,58 +21,69 @@ interface Bound {
   readonly size: number
 }
 
+/** Upper bounds for the variables: the size of each, and how many entries any one list of the record has. */
+interface Sizes {
+  readonly of: ReadonlyMap<string, number>
+  readonly entries: number
+  /** Variables whose value is a part of the record, not something that the expression has built. */
+  readonly inRecord: ReadonlySet<string>
+  readonly depth: number
+}
+
 /** Characters that a text function reads in the time of one step. */
 const charactersPerStep = 16
 const macros = new Set(['all', 'exists', 'exists_one', 'map', 'filter'])
 
 /**
- * Bounds the work of an expression without running it. A comprehension over a value of T units runs its body on items that have T units
- * in all; as bounds grow at least as fast as sizes, the worst case is one large item and many small ones.
+ * Bounds the work of an expression on a record of some size, without running it. A comprehension over a value of T units runs its body
+ * on items that have T units in all; as bounds grow at least as fast as sizes, the worst case is one large item and many small ones.
  * Throws `RangeError` for a function that is not on the list, or comprehensions in each other more than three deep.
  */
-export function costOf(root: Node): Cost {
-  const steps = (units: number): number => boundOf(root, new Map([['record', units]]), 0).steps
-  steps(1)
-  return {
-    largestWithin(most) {
-      let low = 0
-      let high = mostUnits
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2)
-        if (steps(middle) <= most) low = middle
-        else high = middle - 1
-      }
-      return low
-    },
-  }
+export function stepsOf(root: Node, variable: string, { units, entries }: Size): number {
+  return boundOf(root, { of: new Map([[variable, units]]), entries, inRecord: new Set([variable]), depth: 0 }).steps
 }
 
-/** The size of a value: one for each value, and its characters. Counting ends where it passes `enough`. */
-export function unitsOf(value: Value, enough: number): number {
-  if (enough >= mostUnits) return 0
+/** The units of the largest record that an expression reads within so many steps, whatever its shape. */
+export function largestWithin(root: Node, variable: string, most: number): number {
+  let low = 0
+  let high = mostUnits
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (stepsOf(root, variable, { units: middle, entries: middle }) <= most) low = middle
+    else high = middle - 1
+  }
+  return low === mostUnits ? Number.POSITIVE_INFINITY : low
+}
+
+/** Walks a value once. */
+export function sizeOf(value: Value): Size {
   let units = 0
+  let entries = 0
   const waiting: Value[] = [value]
-  for (let next = waiting.pop(); next !== undefined && units <= enough; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     units += 1 + (typeof next === 'string' ? next.length : 0)
-    if (typeof next === 'object' && next !== null) for (const item of Object.values(next) as Value[]) waiting.push(item)
+    if (typeof next !== 'object' || next === null) continue
+    const inner = Object.values(next) as Value[]
+    entries = Math.max(entries, inner.length)
+    for (const item of inner) waiting.push(item)
   }
-  return units
+  return { units, entries }
 }
 
-function boundOf(node: Node, sizes: ReadonlyMap<string, number>, depth: number): Bound {
+function boundOf(node: Node, sizes: Sizes): Bound {
   const { op, args } = node
   if (op === 'value') return { steps: 1, size: typeof args === 'string' ? args.length + 1 : 1 }
-  if (op === 'id') return { steps: 1, size: sizes.get(String(args)) ?? 1 }
+  if (op === 'id') return { steps: 1, size: sizes.of.get(String(args)) ?? 1 }
   if (op === 'call') {
     const [name, list] = args as [string, Node[]]
-    return callBound(name, sum(list, sizes, depth))
+    return callBound(name, sum(list, sizes))
   }
   if (op === 'rcall') {
     const [name, receiver, list] = args as [string, Node, Node[]]
-    if (macros.has(name)) return comprehensionBound(name, receiver, list, sizes, depth)
-    return callBound(name, sum([receiver, ...list], sizes, depth))
+    if (macros.has(name)) return comprehensionBound(name, receiver, list, sizes)
+    return callBound(name, sum([receiver, ...list], sizes))
   }
-  return operatorBound(op, sum(childrenOf(args), sizes, depth))
+  return operatorBound(op, sum(childrenOf(args), sizes))
 }
 
 /** A node and all nodes within it. */
@@ -85,11 +96,11 @@ function childrenOf(args: unknown): Node[] {
   return typeof args === 'object' && args !== null && 'op' in args ? [args as Node] : []
 }
 
-function sum(nodes: readonly Node[], sizes: ReadonlyMap<string, number>, depth: number): Bound {
+function sum(nodes: readonly Node[], sizes: Sizes): Bound {
   let steps = 1
   let size = 1
   for (const node of nodes) {
-    const bound = boundOf(node, sizes, depth)
+    const bound = boundOf(node, sizes)
     steps += bound.steps
     size += bound.size
   }
@@ -108,26 +119,37 @@ function operatorBound(op: string, all: Bound): Bound {
 }
 
 /** Functions by what they give back: something of fixed size, or no more than they were given. */
-const small = new Set(['has', 'size', 'contains', 'startsWith', 'endsWith', 'matches', 'indexOf', 'lastIndexOf'])
+const small = new Set(['has', 'size', 'contains', 'startsWith', 'endsWith', 'matches', 'matchesLinear', 'indexOf', 'lastIndexOf'])
 const conversions = new Set(['int', 'uint', 'double', 'bool', 'type', 'timestamp', 'duration'])
 const dateParts = /^get(Date|DayOfMonth|DayOfWeek|DayOfYear|FullYear|Hours|Milliseconds|Minutes|Month|Seconds)$/
 const shrinking = new Set(['lowerAscii', 'upperAscii', 'trim', 'substring', 'split', 'string', 'dyn'])
 
 function callBound(name: string, all: Bound): Bound {
-  const steps = all.steps + all.size / (name === 'matches' ? 1 : charactersPerStep)
+  const steps = all.steps + all.size / (name.startsWith('matches') ? 1 : charactersPerStep)
   if (small.has(name) || conversions.has(name) || dateParts.test(name)) return { steps, size: 1 }
   if (shrinking.has(name)) return { steps: all.steps + all.size / charactersPerStep, size: all.size + 32 }
   if (name === 'join') return { steps: all.steps + all.size * all.size, size: all.size * all.size }
   throw new RangeError(name)
 }
 
-function comprehensionBound(name: string, receiver: Node, list: readonly Node[], sizes: ReadonlyMap<string, number>, depth: number): Bound {
+function comprehensionBound(name: string, receiver: Node, list: readonly Node[], sizes: Sizes): Bound {
   const [variable, ...body] = list
-  if (depth >= 3 || variable?.op !== 'id') throw new RangeError(name)
-  const over = boundOf(receiver, sizes, depth)
-  const large = sum(body, new Map(sizes).set(String(variable.args), over.size), depth + 1)
-  const usual = sum(body, new Map(sizes).set(String(variable.args), 1), depth + 1)
-  const steps = over.steps + large.steps + over.size * usual.steps
-  if (name === 'map') return { steps, size: large.size + over.size * usual.size }
+  if (sizes.depth >= 3 || variable?.op !== 'id') throw new RangeError(name)
+  const over = boundOf(receiver, sizes)
+  const recorded = isRecorded(receiver, sizes)
+  const rounds = recorded ? Math.min(over.size, sizes.entries) : over.size
+  const item = String(variable.args)
+  const inRecord = new Set([...[...sizes.inRecord].filter((name) => name !== item), ...(recorded ? [item] : [])])
+  const bodyFor = (size: number) => sum(body, { ...sizes, inRecord, of: new Map(sizes.of).set(item, size), depth: sizes.depth + 1 })
+  const large = bodyFor(over.size)
+  const usual = bodyFor(1)
+  const steps = over.steps + large.steps + rounds * usual.steps
+  if (name === 'map') return { steps, size: large.size + rounds * usual.size }
   return { steps, size: name === 'filter' ? over.size : 1 }
+}
+
+/** Whether a value is a part of the record: no list that an expression builds is, and those may be longer. */
+function isRecorded({ op, args }: Node, sizes: Sizes): boolean {
+  if (op === 'id') return sizes.inRecord.has(String(args))
+  return (op === '.' || op === '[]') && isRecorded((args as [Node])[0], sizes)
 }

@@ -20,10 +20,15 @@ export function messageOf(error: ExpressionError | undefined): Message {
       return { en: `${quoted(name)} is not known; fields are written record.<name>`, zh: `不认识 ${quoted(name)}，字段应写作 record.<名称>` }
     case 'no_such_overload':
     case 'no_matching_overload':
-      return { en: `it does not go with these values (${summary})`, zh: `运算与值的类型不符（${summary}）` }
+      return { en: `it asks what these values cannot answer (${summary})`, zh: `运算与值的类型不符（${summary}）` }
     default:
-      return { en: placed('at character', summary, error), zh: placed('第', summary, error, ' 个字符') }
+      return unreadable(error?.range?.start)
   }
+}
+
+function unreadable(at: number | undefined): Message {
+  if (at === undefined) return { en: 'it cannot be worked out', zh: '无法求值' }
+  return { en: `it cannot be understood from character ${at + 1} on`, zh: `从第 ${at + 1} 个字符起无法理解` }
 }
 
 function notAvailable(name: string): Message {
@@ -32,9 +37,4 @@ function notAvailable(name: string): Message {
     en: `${what} cannot be used here: it is not one of the functions on offer, is nested too deep, or its pattern is not a fixed RE2 text`,
     zh: `此处不能使用 ${what}：不在可用函数之内、嵌套过深，或格式不是固定的 RE2 文本`,
   }
-}
-
-function placed(before: string, summary: string, error: ExpressionError | undefined, after = ''): string {
-  const at = error?.range?.start
-  return at === undefined ? summary : `${before} ${at + 1}${after}: ${summary}`
 }

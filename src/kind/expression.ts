@@ -1,7 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js'
 import type { Message } from '../base/message.ts'
 import type { ValueMap } from '../base/value.ts'
-import { costOf, type Node, nodesOf, unitsOf } from './expression-cost.ts'
+import { largestWithin, type Node, nodesOf, sizeOf, stepsOf } from './expression-cost.ts'
 import { type ExpressionError, messageOf } from './expression-message.ts'
 import { compilePattern } from './linear-pattern.ts'
 
@@ -25,33 +25,40 @@ export function compileExpression(
     const run = environment(variable).parse(text)
     const root = run.ast as unknown as Node
     // Most conditions are cheap for any record that can be read; only for the others is each record measured.
-    const mostUnits = costOf(root).largestWithin(mostSteps)
+    const anyShape = largestWithin(root, variable, mostSteps)
+    const isWithin = (record: ValueMap): boolean => {
+      if (anyShape === Number.POSITIVE_INFINITY) return true
+      const size = sizeOf(record)
+      return size.units <= anyShape || stepsOf(root, variable, size) <= mostSteps
+    }
     for (const node of nodesOf(root)) useLinearPattern(node)
     const { valid, type, error } = run.check()
     if (!valid) return { problem: messageOf(error) }
     if (type !== 'bool' && type !== 'dyn') return { problem: notACondition }
-    return { expression: { test: (record) => answer((fields) => run({ [variable]: fields }), record, mostUnits) } }
+    const evaluate = (record: ValueMap): unknown => run({ [variable]: record })
+    return { expression: { test: (record) => (isWithin(record) ? answer(evaluate, record) : { reason: tooLong }) } }
   } catch (error) {
     return { problem: messageOf(error as ExpressionError) }
   }
 }
 
-function answer(run: (record: ValueMap) => unknown, record: ValueMap, mostUnits: number): boolean | { readonly reason: Message } {
-  if (unitsOf(record, mostUnits) > mostUnits) return { reason: { en: 'the record is too long for it', zh: '记录内容过长，无法计算' } }
+function answer(evaluate: (record: ValueMap) => unknown, record: ValueMap): boolean | { readonly reason: Message } {
   try {
-    const value = run(record)
+    const value = evaluate(record)
     return typeof value === 'boolean' ? value : { reason: notACondition }
   } catch (error) {
     return { reason: messageOf(error as ExpressionError) }
   }
 }
 
+const tooLong: Message = { en: 'the record is too long for it', zh: '记录内容过长，无法计算' }
 const notACondition: Message = { en: 'it gives a value instead of true or false', zh: '结果不是 true 或 false' }
 
 /** The package matches with `RegExp`, whose time can grow without bound; the call is given to our own function. */
 function useLinearPattern(node: Node): void {
   if (node.op !== 'rcall') return
   const call = node.args as [string, Node, Node[]]
+  if (call[0] === 'matchesLinear') throw new RangeError(call[0])
   if (call[0] !== 'matches') return
   const pattern = call[2][0]
   if (pattern?.op !== 'value' || typeof pattern.args !== 'string') throw new RangeError('matches(…)')

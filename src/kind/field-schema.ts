@@ -8,10 +8,15 @@ import { isSchema } from './schema-keywords.ts'
  * `undefined` where the schema says nothing of such a field.
  */
 export function fieldAt(root: JsonSchema, pointer: string): JsonSchema | undefined {
+  const schemas = schemasAt(root, pointer)
+  return schemas.find((schema) => 'title' in schema) ?? schemas[0]
+}
+
+/** Every schema that says something of a field. */
+export function schemasAt(root: JsonSchema, pointer: string): JsonSchema[] {
   let found: JsonSchema[] = [root]
   for (const step of pointerSteps(pointer)) found = found.flatMap((schema) => variants(root, schema)).flatMap((schema) => stepInto(schema, step))
-  const schemas = found.flatMap((schema) => variants(root, schema))
-  return schemas.find((schema) => 'title' in schema) ?? schemas[0]
+  return found.flatMap((schema) => variants(root, schema))
 }
 
 /** The schemas that say something of the same value: a reference's target and all alternatives. */

@@ -2,7 +2,7 @@ import { pointerOf } from '../base/pointer.ts'
 import type { Problem } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
 import { isMap } from '../base/value.ts'
-import type { ErrorContext } from './error-context.ts'
+import { type ErrorContext, subjectOf } from './error-context.ts'
 import { fieldName, quoted } from './field-name.ts'
 import { fieldAt, titleOf, variants } from './field-schema.ts'
 import { addExample, removeField } from './fix.ts'
@@ -47,7 +47,7 @@ export function unknownProblem({ root, data, pointer, value, error }: ErrorConte
   const key = String(error.params.additionalProperty)
   const place = pointer + pointerOf([key])
   const meant = keyMeant(root, pointer, key, isMap(value) ? Object.keys(value) : [])
-  const owner = pointer === '' ? ownerName(data, root) : fieldName(pointer)
+  const owner = pointer === '' ? ownerName(data, root) : { ...fieldName(pointer), zh: subjectOf(fieldName(pointer)).zh }
   return {
     code: 'field-unknown',
     pointer: place,

@@ -9,7 +9,7 @@ export interface PartMessage {
 }
 
 export interface StateEntry extends PartMessage {
-  readonly mood: 'new' | 'active' | 'good' | 'bad'
+  readonly mood?: 'new' | 'active' | 'good' | 'bad'
   readonly final?: boolean
   readonly requires?: readonly string[]
   readonly needs?: readonly { readonly link: string; readonly states: readonly string[] }[]
@@ -47,7 +47,7 @@ export interface Annotation {
   readonly phase?: string
   readonly icon?: string
   readonly practices?: readonly number[]
-  readonly workflow?: { readonly initial: string; readonly states: Readonly<Record<string, StateEntry>> }
+  readonly workflow?: { readonly initial?: string; readonly states: Readonly<Record<string, StateEntry>> }
   readonly links?: Readonly<Record<string, LinkEntry>>
   readonly people?: readonly string[]
   readonly columns?: readonly string[]

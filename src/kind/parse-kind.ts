@@ -10,31 +10,43 @@ import type { Annotation, InvariantEntry, KindFile, LinkEntry, PartMessage, Stat
 import type { PhaseName } from './phases.ts'
 import { schemaProblems } from './schema-problems.ts'
 
+export type ParsedKind = { readonly kind: Kind } | { readonly problems: readonly Problem[] }
+
 /**
  * Builds a kind from a kind file's content, or says what is wrong with the file.
  * `source` is the file of an engagement's own kind; `undefined` for a built-in one.
  */
-export function parseKind(schemaJson: unknown, source: string | undefined): { readonly kind: Kind } | { readonly problems: readonly Problem[] } {
-  if (!validateKindFile(schemaJson)) return { problems: schemaProblems(kindFileSchema, schemaJson as Value, validateKindFile.errors ?? []) }
-  const file = schemaJson as KindFile
+export function parseKind(schemaJson: unknown, source: string | undefined): ParsedKind {
+  const read = readKindFile(schemaJson)
+  return 'problems' in read ? read : kindFromFile(read.file, source)
+}
+
+/** A kind file's content where it has the right shape. */
+export function readKindFile(schemaJson: unknown): { readonly file: KindFile } | { readonly problems: readonly Problem[] } {
+  if (validateKindFile(schemaJson)) return { file: schemaJson as KindFile }
+  return { problems: schemaProblems(kindFileSchema, schemaJson as Value, validateKindFile.errors ?? []) }
+}
+
+/** The kind of a file whose shape is right, or what contradicts itself in it. */
+export function kindFromFile(file: KindFile, source: string | undefined): ParsedKind {
   const problems = annotationProblems(file)
   return problems.length > 0 ? { problems } : { kind: kindOf(file, source) }
 }
 
 function kindOf(file: KindFile, source: string | undefined): Kind {
   const annotation = file['x-fieldbook']
-  const name = annotation.kind ?? ''
+  const { kind: name = '', prefix, folder, forms = ['yaml'], phase = 'kickoff', adopt } = annotation
   const names = both(annotation.names, name)
   return {
     name,
     names,
     plural: { en: annotation.plural ?? names.en, zh: names.zh },
     purpose: both(annotation.purpose, name),
-    prefix: annotation.prefix,
-    folder: annotation.folder,
+    prefix,
+    folder,
     file: annotation.file,
-    forms: annotation.forms ?? ['yaml'],
-    phase: (annotation.phase ?? 'kickoff') as PhaseName,
+    forms,
+    phase: phase as PhaseName,
     icon: annotation.icon ?? 'file',
     practices: annotation.practices ?? [],
     workflow: annotation.workflow && workflowOf(annotation.workflow),
@@ -42,13 +54,13 @@ function kindOf(file: KindFile, source: string | undefined): Kind {
     people: annotation.people ?? [],
     columns: annotation.columns ?? [],
     invariants: (annotation.invariants ?? []).map(invariantOf),
-    adoption: annotation.adopt && { files: annotation.adopt.files, id: annotation.adopt.id, title: annotation.adopt.title, status: annotation.adopt.status },
+    adoption: adopt && { files: adopt.files, id: adopt.id, title: adopt.title, status: adopt.status },
     schema: completeSchema(file, name),
     source,
   }
 }
 
-function workflowOf({ initial, states }: NonNullable<Annotation['workflow']>): Workflow {
+function workflowOf({ initial = '', states }: NonNullable<Annotation['workflow']>): Workflow {
   return { initial, states: new Map(Object.entries(states).map(([name, entry]) => [name, stateOf(name, entry)])) }
 }
 
@@ -57,7 +69,7 @@ function stateOf(name: string, entry: StateEntry): State {
     name,
     names: both(entry, name),
     final: entry.final ?? false,
-    mood: entry.mood,
+    mood: entry.mood ?? 'active',
     requires: entry.requires ?? [],
     needs: entry.needs ?? [],
     next: entry.next ?? [],

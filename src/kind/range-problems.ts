@@ -2,11 +2,11 @@ import type { Message } from '../base/message.ts'
 import type { Problem } from '../base/problem.ts'
 import { isList, isMap } from '../base/value.ts'
 import type { ErrorContext } from './error-context.ts'
-import { emptyProblem, upperFirst } from './type-problems.ts'
+import { emptyProblem } from './type-problems.ts'
 
 /** Too little or too much: of a number, a text, a list or a group of fields. */
 export function rangeProblem(context: ErrorContext): Problem {
-  const { pointer, value, name, error, schema } = context
+  const { pointer, value, subject, error, schema } = context
   const limit = Number(error.params.limit ?? error.params.multipleOf)
   if (value === '' || (isList(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0)) return emptyProblem(context)
   const say = words[error.keyword]
@@ -15,7 +15,7 @@ export function rangeProblem(context: ErrorContext): Problem {
   return {
     code: 'value-range',
     pointer,
-    message: { en: `${upperFirst(name.en)} must ${must.en}; it ${size.en}.`, zh: `${name.zh} ${must.zh}；现在${size.zh}。` },
+    message: { en: `${subject.en} must ${must.en}; it ${size.en}.`, zh: `${subject.zh}${must.zh}；现在${size.zh}。` },
   }
 }
 

@@ -24,15 +24,27 @@ export function subschemas(schema: JsonSchema): { readonly steps: readonly strin
 /** The schema without what is only for people to read, so that validators stay small. */
 export function bareSchema(schema: unknown): unknown {
   if (!isSchema(schema)) return schema
-  const bare: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(schema)) {
-    if (annotations.has(key) || key.startsWith('x-')) continue
-    if (single.includes(key)) bare[key] = bareSchema(value)
-    else if (lists.includes(key) && Array.isArray(value)) bare[key] = value.map(bareSchema)
-    else if (maps.includes(key) && isSchema(value)) bare[key] = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, bareSchema(item)]))
-    else bare[key] = value
-  }
-  return bare
+  const words = Object.entries(schema).filter(([key]) => !annotations.has(key) && !key.startsWith('x-'))
+  const bare = mapSubschemas(Object.fromEntries(words), bareSchema)
+  return bare.uniqueItems === true ? { ...bare, items: typedItems(bare.items) } : bare
+}
+
+/** A copy with every schema directly within replaced. */
+export function mapSubschemas(schema: JsonSchema, change: (inner: unknown) => unknown): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      if (single.includes(key)) return [key, change(value)]
+      if (lists.includes(key) && Array.isArray(value)) return [key, value.map(change)]
+      if (maps.includes(key) && isSchema(value)) return [key, Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, change(inner)]))]
+      return [key, value]
+    }),
+  )
+}
+
+/** Ajv compares items without a plain type each with each, which takes hours for a long list; a list of texts says that it is one. */
+function typedItems(items: unknown): unknown {
+  if (!isSchema(items) || items.type !== undefined || !Array.isArray(items.enum)) return items
+  return items.enum.every((value) => typeof value === 'string') ? { ...items, type: 'string' } : items
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

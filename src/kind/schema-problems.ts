@@ -32,11 +32,9 @@ const wrappers = new Set(['if', 'propertyNames'])
 
 /** Says every error of a validator in words of the trade, at its field, in both languages. */
 export function schemaProblems(root: JsonSchema, data: Value, errors: readonly SchemaError[]): Problem[] {
-  const said = settleAlternatives(
-    root,
-    data,
-    errors.filter(({ keyword }) => !wrappers.has(keyword)),
-  ).map((item) => ('problem' in item ? item.problem : problemOf(contextOf(root, data, item.error))))
+  const said = settleAlternatives(root, data, withoutTypeOfListed(errors)).map((item) =>
+    'problem' in item ? item.problem : problemOf(contextOf(root, data, item.error)),
+  )
   return withoutRepeats(withoutMisspelt(said)).slice(0, limits.findingsPerFile)
 }
 
@@ -55,6 +53,12 @@ function withoutMisspelt(problems: readonly Problem[]): Problem[] {
     }
   }
   return problems.filter(({ code, pointer }) => code !== 'field-missing' || !renamed.has(pointer))
+}
+
+/** A value of the wrong type is on no list either; the list says more. */
+function withoutTypeOfListed(errors: readonly SchemaError[]): SchemaError[] {
+  const listed = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'enum' || keyword === 'const' ? [instancePath] : [])))
+  return errors.filter(({ keyword, instancePath }) => !wrappers.has(keyword) && !(keyword === 'type' && listed.has(instancePath)))
 }
 
 /** Several branches of a schema can find the same fault. */

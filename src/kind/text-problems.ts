@@ -8,11 +8,11 @@ import { quoted } from './field-name.ts'
 import { exampleOf, setTo } from './fix.ts'
 import { formats } from './formats.ts'
 import { isSchema } from './schema-keywords.ts'
-import { emptyProblem, upperFirst } from './type-problems.ts'
+import { emptyProblem } from './type-problems.ts'
 
 /** A text that does not look as its schema wants, said without the pattern. */
 export function patternProblem(context: ErrorContext): Problem {
-  const { pointer, value, name, schema } = context
+  const { pointer, value, name, subject, schema } = context
   const text = textOf(value) ?? ''
   if (text.trim() === '') return emptyProblem(context)
   const prefix = pointer === '/id' ? /^\^([A-Z][A-Z0-9]*)-\\d/.exec(String(schema.pattern))?.[1] : undefined
@@ -26,8 +26,8 @@ export function patternProblem(context: ErrorContext): Problem {
     code: 'value-pattern',
     pointer,
     message: words
-      ? { en: `${upperFirst(name.en)} must be ${words.en}${such.en}.`, zh: `${name.zh} 应为${words.zh}${such.zh}。` }
-      : { en: `${quoted(text)} is not how ${name.en} is written here${such.en}.`, zh: `${name.zh} 的写法不对：${quoted(text)}${such.zh}。` },
+      ? { en: `${subject.en} must be ${words.en}${such.en}.`, zh: `${subject.zh}应为${words.zh}${such.zh}。` }
+      : { en: `${quoted(text)} is not how ${name.en} is written here${such.en}.`, zh: `${subject.zh}的写法不对：${quoted(text)}${such.zh}。` },
     fixes: oneLine === undefined ? [] : [setTo(pointer, oneLine)],
   }
 }
@@ -57,7 +57,7 @@ const formatWords: Readonly<Record<string, Message>> = {
 
 /** A text that is no day, time or address. */
 export function formatProblem(context: ErrorContext): Problem {
-  const { pointer, value, name, error } = context
+  const { pointer, value, subject, error } = context
   const text = textOf(value) ?? ''
   if (text.trim() === '') return emptyProblem(context)
   const format = String(error.params.format)
@@ -68,8 +68,8 @@ export function formatProblem(context: ErrorContext): Problem {
     code: 'value-format',
     pointer,
     message: {
-      en: `${upperFirst(name.en)} must be ${words.en}; ${quoted(text)} ${missing ? 'does not exist' : 'is not'}.`,
-      zh: missing ? `${name.zh} 应为${words.zh}；${text} 这一天不存在。` : `${name.zh} 应为${words.zh}；${quoted(text)} 不是。`,
+      en: `${subject.en} must be ${words.en}; ${quoted(text)} ${missing ? 'does not exist' : 'is not'}.`,
+      zh: missing ? `${subject.zh}应为${words.zh}；${text} 这一天不存在。` : `${subject.zh}应为${words.zh}；${quoted(text)} 不是。`,
     },
     fixes: meant === undefined ? [] : [setTo(pointer, meant)],
   }

@@ -15,12 +15,12 @@ export function typeProblem(context: ErrorContext): Problem {
 
 /** The same for a value that may be of several types. */
 export function wrongType(context: ErrorContext, wanted: readonly string[]): Problem {
-  const { pointer, value, name } = context
+  const { pointer, value, subject } = context
   if (value === null && pointer !== '') return emptyProblem(context)
   const is = typeWords([typeOf(value)])
   const must = typeWords(wanted)
   const advice = adviceFor(context, wanted)
-  const found: Message = { en: `${name.en} must be ${must.en}, not ${is.en}`, zh: `${name.zh} 应为${must.zh}，现在是${is.zh}` }
+  const found: Message = { en: `${subject.en} must be ${must.en}, not ${is.en}`, zh: `${subject.zh}应为${must.zh}，现在是${is.zh}` }
   return {
     code: 'value-type',
     pointer,
@@ -30,15 +30,15 @@ export function wrongType(context: ErrorContext, wanted: readonly string[]): Pro
 }
 
 /** A key with nothing after it. */
-export function emptyProblem({ pointer, name, schema, isKey }: ErrorContext): Problem {
+export function emptyProblem({ pointer, subject, schema, isKey }: ErrorContext): Problem {
   const example = exampleOf(schema)
   const such = example === undefined || isKey ? undefined : quoted(textOf(example) ?? JSON.stringify(example))
   return {
     code: 'value-empty',
     pointer,
     message: {
-      en: `${upperFirst(name.en)} is empty: write a value${such ? `, such as ${such}` : ''}, or take it out.`,
-      zh: `${name.zh} 为空：请填写${such ? `，如 ${such}` : ''}，或删除此项。`,
+      en: `${subject.en} is empty: write a value${such ? `, such as ${such}` : ''}, or take it out.`,
+      zh: `${subject.zh}为空：请填写${such ? `，如 ${such}` : ''}，或删除此项。`,
     },
     fixes: [...(example === undefined ? [] : [setTo(pointer, example)]), removeField(pointer)],
   }
@@ -92,8 +92,4 @@ function listMeant({ value, schema }: ErrorContext, wanted: readonly string[]): 
     if (parts.length > 1 && parts.every((part) => /^\S+$/.test(part))) return parts
   }
   return isMap(value) && items.type === 'string' ? undefined : [value]
-}
-
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -6,12 +6,12 @@ import { quoted } from './field-name.ts'
 import { removeField, setTo } from './fix.ts'
 import type { JsonSchema } from './kind.ts'
 import { isSchema } from './schema-keywords.ts'
-import { emptyProblem, upperFirst } from './type-problems.ts'
+import { emptyProblem } from './type-problems.ts'
 import { valueName, valueWords } from './value-words.ts'
 
 /** A value that is not on the list. */
 export function enumProblem(context: ErrorContext): Problem {
-  const { pointer, value, name, schema, error } = context
+  const { pointer, value, subject, schema, error } = context
   if (value === null) return emptyProblem(context)
   const values = (Array.isArray(error.params.allowedValues) ? error.params.allowedValues : []) as Value[]
   const words = valueWords(values, schema)
@@ -21,34 +21,34 @@ export function enumProblem(context: ErrorContext): Problem {
     code: 'value-not-allowed',
     pointer,
     message: {
-      en: `${upperFirst(name.en)} must be one of ${words.en}${written === undefined ? '' : `, not ${quoted(written)}`}${meant === undefined ? '.' : `; did you mean ${quoted(String(meant))}?`}`,
-      zh: `${name.zh} 只能是 ${words.zh}${written === undefined ? '' : `，不能是 ${quoted(written)}`}${meant === undefined ? '。' : `；是否想写 ${quoted(String(meant))}？`}`,
+      en: `${subject.en} must be one of ${words.en}${written === undefined ? '' : `, not ${quoted(written)}`}${meant === undefined ? '.' : `; did you mean ${quoted(String(meant))}?`}`,
+      zh: `${subject.zh}只能是 ${words.zh}${written === undefined ? '' : `，不能是 ${quoted(written)}`}${meant === undefined ? '。' : `；是否想写 ${quoted(String(meant))}？`}`,
     },
     fixes: meant === undefined ? choicesOf(pointer, values) : [setTo(pointer, meant)],
   }
 }
 
 export function constProblem(context: ErrorContext): Problem {
-  const { pointer, value, name, error } = context
+  const { pointer, value, subject, error } = context
   if (value === null) return emptyProblem(context)
   const only = error.params.allowedValue as Value
   const text = quoted(textOf(only) ?? JSON.stringify(only))
   return {
     code: 'value-not-allowed',
     pointer,
-    message: { en: `${upperFirst(name.en)} must be ${text}.`, zh: `${name.zh} 只能是 ${text}。` },
+    message: { en: `${subject.en} must be ${text}.`, zh: `${subject.zh}只能是 ${text}。` },
     fixes: [setTo(pointer, only)],
   }
 }
 
 /** What a schema forbids with `not`; where it forbids fields, these are named. */
-export function notProblem({ pointer, name, schema }: ErrorContext): Problem {
+export function notProblem({ pointer, name, subject, schema }: ErrorContext): Problem {
   const forbidden = isSchema(schema.not) && Array.isArray(schema.not.required) ? schema.not.required.map(String) : []
   if (forbidden.length === 0) {
     return {
       code: 'value-not-allowed',
       pointer,
-      message: { en: `The value of ${name.en} is not allowed here: write another one.`, zh: `${name.zh} 的值在此不允许：请换一个。` },
+      message: { en: `The value of ${name.en} is not allowed here: write another one.`, zh: `${subject.zh}的值在此不允许：请换一个。` },
     }
   }
   const fields = forbidden.map(quoted)

@@ -35,7 +35,8 @@ export function valueWords(values: readonly unknown[], schema: JsonSchema | unde
     const label = valueName(schema, value)?.zh
     return label === undefined || label === value ? value : `${value}（${label}）`
   })
-  return more ? { en: `${shown.join(', ')}, ${more}`, zh: `${chinese.join('、')}${more}` } : { en: choices(shown).en, zh: choices(chinese).zh }
+  if (more) return { en: `${shown.join(', ')}, ${more}`, zh: `${chinese.join('、')}${more}` }
+  return { en: choices(shown).en, zh: chinese.join('、') }
 }
 
 /** What people call a value of an enumeration; `undefined` where the schema gives no name. */

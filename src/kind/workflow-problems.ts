@@ -1,3 +1,4 @@
+import type { Message } from '../base/message.ts'
 import { pointerOf } from '../base/pointer.ts'
 import type { Problem } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
@@ -11,14 +12,18 @@ import type { Annotation, StateEntry } from './kind-file.ts'
 type States = Readonly<Record<string, StateEntry>>
 
 /** What is wrong with the workflow of a kind file: states that do not exist or cannot be reached, fields and links that the kind does not have. */
-export function workflowProblems({ workflow, links }: Annotation, schema: JsonSchema): Problem[] {
+export function workflowProblems({ workflow, links, adopt }: Annotation, schema: JsonSchema): Problem[] {
   if (!workflow) return []
   const { initial, states } = workflow
+  const adopts = adopt !== undefined
   const problems: Problem[] = []
-  if (!Object.hasOwn(states, initial)) problems.push(unknownState(initial, states, ['workflow', 'initial']))
+  if (initial === undefined) problems.push(annotationProblem(['workflow', 'initial'], noInitial))
+  else if (!Object.hasOwn(states, initial)) problems.push(unknownState(initial, states, ['workflow', 'initial']))
   else problems.push(...unreachable(initial, states))
   for (const [name, state] of Object.entries(states)) {
     const at = ['workflow', 'states', name]
+    if (!adopts && !/^[a-z][a-z0-9-]{0,39}$/.test(name)) problems.push(annotationProblem(at, stateName(name), { at: 'key' }))
+    if (state.mood === undefined) problems.push(annotationProblem([...at, 'mood'], noMood(name)))
     for (const [i, next] of (state.next ?? []).entries()) if (!Object.hasOwn(states, next)) problems.push(unknownState(next, states, [...at, 'next', i]))
     for (const [i, pointer] of (state.requires ?? []).entries()) {
       if (pointer.includes('*') || !fieldAt(schema, pointer)) problems.push(unknownField(schema, pointer, [...at, 'requires', i]))
@@ -29,6 +34,22 @@ export function workflowProblems({ workflow, links }: Annotation, schema: JsonSc
     if (!state.final && (state.next ?? []).length === 0) problems.push(deadEnd(name, at))
   }
   return problems
+}
+
+const noInitial: Message = { en: 'Add `initial`: the state of a new record.', zh: '请补上 `initial`：新记录的状态。' }
+
+function stateName(name: string): Message {
+  return {
+    en: `Write the state ${quoted(name)} in small English letters, with hyphens, such as in-review.`,
+    zh: `状态 ${quoted(name)} 请用小写英文字母和连字符书写，如 in-review。`,
+  }
+}
+
+function noMood(name: string): Message {
+  return {
+    en: `Add \`mood\` to the state ${quoted(name)}: new, active, good or bad.`,
+    zh: `请给状态 ${quoted(name)} 补上 \`mood\`：new、active、good 或 bad。`,
+  }
 }
 
 function unknownState(name: string, states: States, steps: readonly (string | number)[]): Problem {

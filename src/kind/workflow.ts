@@ -1,6 +1,6 @@
 import { valueAt } from '../base/pointer.ts'
 import type { Problem } from '../base/problem.ts'
-import { isList, isMap, type Value, type ValueMap } from '../base/value.ts'
+import { isList, isMap, textOf, type Value, type ValueMap } from '../base/value.ts'
 import { fieldName } from './field-name.ts'
 import { fieldAt, titleOf } from './field-schema.ts'
 import { addExample } from './fix.ts'
@@ -20,7 +20,9 @@ export function missingIn(state: State, data: ValueMap): readonly string[] {
 
 /** Fields that the state of a record asks for and that are not filled. */
 export function stateProblems(kind: Kind, data: ValueMap): Problem[] {
-  const state = typeof data.status === 'string' ? kind.workflow?.states.get(data.status) : undefined
+  const pointer = kind.adoption ? kind.adoption.status : '/status'
+  const status = pointer === undefined ? undefined : textOf(valueAt(data, pointer))
+  const state = status === undefined ? undefined : kind.workflow?.states.get(status)
   if (!state) return []
   return missingIn(state, data).map((pointer) => stateProblem(kind, data, state, pointer))
 }
