@@ -47,10 +47,16 @@ function acyclicLinks(project: ProjectView): Map<string, Map<string, Link[]>> {
         const same = links.get(record.id)
         if (same) same.push(link)
         else links.set(record.id, [link])
+        // Of records that share an ID, the first must not depend on the order in which files were read.
+        if (same && same[0]?.from !== record) same.sort(byFile)
       }
     }
   }
   return fields
+}
+
+function byFile(a: Link, b: Link): number {
+  return a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : 0
 }
 
 function messageFor(first: Link, cycle: readonly Link[]): Message {
