@@ -2,10 +2,10 @@ import stringWidth from 'string-width'
 
 /**
  * Text as it may reach a terminal: control characters, and those that turn the direction of text, are shown instead of obeyed.
- * A tab becomes one space; line breaks are shown too.
+ * A tab becomes one space; line breaks are shown too. `##[` is broken up, which GitHub's runner takes for a command anywhere in a log.
  */
 export function visible(text: string): string {
-  return text.replace(hidden, (char) => (char === '\t' ? ' ' : symbolOf(char)))
+  return text.replace(hidden, (char) => (char === '\t' ? ' ' : symbolOf(char))).replaceAll('##[', '## [')
 }
 
 const hidden = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu
