@@ -34,13 +34,20 @@ function cellsOf(text: string, from: number, to: number): Cell[] {
   let at = 0
   let column = 0
   for (const character of characters(text)) {
-    const shown = character === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(character)
+    const shown = shownAs(character, cells, column)
     const width = widthOf(shown)
     cells.push({ text: shown, width, marked: at < to && at + character.length > from })
     at += character.length
     column += width
   }
   return cells
+}
+
+function shownAs(character: string, before: readonly Cell[], column: number): string {
+  if (character === '\t') return ' '.repeat(tabStop - (column % tabStop))
+  // As in `visible`, which sees one character at a time here.
+  if (character === '[' && before.at(-1)?.text === '#' && before.at(-2)?.text === '#') return ' ['
+  return visible(character)
 }
 
 /** The stretch of cells that fits, with the place near its left third. */

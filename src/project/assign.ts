@@ -48,8 +48,10 @@ function shape(schema: JsonSchema | undefined, text: string): Value {
 }
 
 function parsed(text: string): Value {
-  const { data, problems } = readYaml(text, { start: 0, end: text.length })
-  return problems.length > 0 || data === undefined ? text : data
+  const source = `value: ${text}`
+  const { data, problems } = readYaml(source, { start: 0, end: source.length })
+  const plain = problems.length > 0 || !isMap(data) || Object.keys(data).length !== 1 || data.value === undefined
+  return plain ? text : (data.value as Value)
 }
 
 function schemaAt(schema: JsonSchema | undefined, steps: readonly string[]): JsonSchema | undefined {
