@@ -78,9 +78,10 @@ function environment(variable: string): Environment {
     ['int', 'double'],
     ['double', 'int'],
   ]) {
-    for (const [operator, compute] of arithmetic) made.registerOperator(types.join(` ${operator} `), (a: unknown, b: unknown) => compute(Number(a), Number(b)))
+    for (const [operator, compute] of arithmetic)
+      made.registerOperator(`${types.join(` ${operator} `)}: double`, (a: unknown, b: unknown) => compute(Number(a), Number(b)))
   }
-  made.registerOperator('double % double', (a: number, b: number) => a % b)
+  made.registerOperator('double % double: double', (a: number, b: number) => a % b)
   made.registerFunction('string.matchesLinear(string): bool', (text: string, pattern: string) => compilePattern(pattern).test(text))
   return made
 }

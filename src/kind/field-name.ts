@@ -24,8 +24,13 @@ export function fieldName(pointer: string): Message {
 
 /** A text as it stands in a file, short enough for a sentence. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('`', "'")
-  return `\`${line.length > 60 ? `${line.slice(0, 57)}…` : line}\``
+  return `\`${oneLine(text).replaceAll('`', "'")}\``
+}
+
+/** A text without line breaks, cut where it would burst a sentence. */
+export function oneLine(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
 function within(name: Message | undefined, keys: readonly string[]): Message {

@@ -102,6 +102,6 @@ function ownerName(data: unknown, root: JsonSchema): { en: string; zh: string } 
 
 function meaningOf(field: JsonSchema | undefined): { en: string; zh: string } {
   const chinese = field?.['x-zh']
-  const en = typeof field?.description === 'string' ? field.description : ''
-  return { en, zh: isSchema(chinese) && typeof chinese.description === 'string' ? chinese.description : en }
+  const en = typeof field?.description === 'string' ? field.description.replace(/\s+/g, ' ') : ''
+  return { en, zh: isSchema(chinese) && typeof chinese.description === 'string' ? chinese.description.replace(/\s+/g, ' ') : en }
 }

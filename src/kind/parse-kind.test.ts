@@ -139,7 +139,7 @@ test.each([
   ['one type of several that does not exist', { note: { type: ['string', 'text'] } }, ['value-not-allowed /properties/note/type/1']],
   ['a format that is not on the list', { note: { type: 'string', format: 'regex' } }, ['value-not-allowed /properties/note/format']],
   ['a reference to the network', { note: { $ref: 'https://schemas.invalid/x.json' } }, ['value-pattern /properties/note/$ref']],
-  ['then without if', { note: { then: { type: 'string' } } }, ['field-missing /properties/note/if']],
+  ['else without if', { note: { else: { type: 'string' } } }, ['field-missing /properties/note/if']],
 ])('%s is refused', (_, properties, expected) => {
   expect(problemsOf(kindJson({}, { properties }))).toEqual(expected)
 })

@@ -20,7 +20,7 @@ export function readOwnKinds(files: readonly KindText[], builtIn: KindSet): OwnK
   const problems: { file: string; problems: readonly Problem[] }[] = []
   for (const file of files) {
     const read = readOne(file, builtIn)
-    const found = 'problems' in read ? read.problems : clashes(read.kind, own, builtIn)
+    const found = 'problems' in read ? read.problems : clashes(read.kind, read.extending, own, builtIn)
     if (found.length > 0) problems.push({ file: file.path, problems: found })
     else if ('kind' in read) own.push(read.kind)
   }
@@ -32,7 +32,9 @@ export function readOwnKinds(files: readonly KindText[], builtIn: KindSet): OwnK
   return { kinds, problems }
 }
 
-function readOne({ path, text }: KindText, builtIn: KindSet): ParsedKind {
+type Read = { readonly kind: Kind; readonly extending: boolean } | { readonly problems: readonly Problem[] }
+
+function readOne({ path, text }: KindText, builtIn: KindSet): Read {
   const parsed = parseKindText(path, text)
   if ('problems' in parsed) return parsed
   const read = readKindFile(parsed.value)
@@ -40,13 +42,17 @@ function readOne({ path, text }: KindText, builtIn: KindSet): ParsedKind {
   const unsafe = unsafeParts(read.file)
   if (unsafe.length > 0) return { problems: unsafe }
   const name = read.file['x-fieldbook'].extends
-  if (name === undefined) return kindFromFile(read.file, path)
+  if (name === undefined) return withExtending(kindFromFile(read.file, path), false)
   const base = builtIn.byName(name)
   if (!base) return { problems: [unknownKind(name, ['extends'], builtIn)] }
   const extended = extendKind(base, read.file)
   if ('problems' in extended) return extended
   const stillUnsafe = unsafeParts(extended.file)
-  return stillUnsafe.length > 0 ? { problems: stillUnsafe } : kindFromFile(extended.file, path)
+  return stillUnsafe.length > 0 ? { problems: stillUnsafe } : withExtending(kindFromFile(extended.file, path), true)
+}
+
+function withExtending(parsed: ParsedKind, extending: boolean): Read {
+  return 'kind' in parsed ? { kind: parsed.kind, extending } : parsed
 }
 
 /** The built-in kinds with an engagement's own; one that extends a built-in kind takes its place. */
@@ -67,15 +73,25 @@ function withOwn(own: readonly Kind[], builtIn: KindSet): KindSet {
 }
 
 /** What two kinds cannot both have: a name, a prefix, a file. */
-function clashes(kind: Kind, own: readonly Kind[], builtIn: KindSet): Problem[] {
-  const extending = builtIn.byName(kind.name)?.prefix === kind.prefix && builtIn.byName(kind.name)?.file === kind.file
-  const others = [...own, ...builtIn.all.filter((other) => !(extending && other.name === kind.name))]
+function clashes(kind: Kind, extending: boolean, own: readonly Kind[], builtIn: KindSet): Problem[] {
+  if (extending) {
+    const first = own.find((other) => other.name === kind.name)
+    return first ? [extendedTwice(kind.name, first)] : []
+  }
+  const others = [...own, ...builtIn.all]
   const problems: Problem[] = []
   for (const key of ['name', 'prefix', 'file'] as const) {
     const other = others.find((candidate) => candidate[key] !== undefined && candidate[key] === kind[key])
     if (other) problems.push(clash(key, String(kind[key]), other))
   }
   return problems
+}
+
+function extendedTwice(name: string, { source }: Kind): Problem {
+  return annotationProblem(['extends'], {
+    en: `${quoted(name)} is extended by ${source ?? name} already: write both in one file.`,
+    zh: `${quoted(name)} 已由 ${source ?? name} 扩展：请写在同一个文件中。`,
+  })
 }
 
 function clash(key: 'name' | 'prefix' | 'file', value: string, other: Kind): Problem {

@@ -1,5 +1,6 @@
 import { choices, type Message } from '../base/message.ts'
 import { isList, type Value } from '../base/value.ts'
+import { oneLine } from './field-name.ts'
 import type { JsonSchema } from './kind.ts'
 import { isSchema } from './schema-keywords.ts'
 
@@ -29,11 +30,11 @@ export function typeOf(value: Value): string {
 /** The values that a schema allows, with their names where these say more: `must（必须有）`. */
 export function valueWords(values: readonly unknown[], schema: JsonSchema | undefined): Message {
   const most = 12
-  const shown = values.slice(0, most).map(String)
+  const shown = values.slice(0, most).map((value) => oneLine(String(value)))
   const more = values.length > most ? '…' : undefined
   const chinese = shown.map((value) => {
     const label = valueName(schema, value)?.zh
-    return label === undefined || label === value ? value : `${value}（${label}）`
+    return label === undefined || label === value ? value : `${value}（${oneLine(label)}）`
   })
   if (more) return { en: `${shown.join(', ')}, ${more}`, zh: `${chinese.join('、')}${more}` }
   return { en: choices(shown).en, zh: chinese.join('、') }
