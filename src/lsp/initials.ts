@@ -2,9 +2,26 @@ type Pinyin = typeof import('pinyin-pro')
 
 let library: Pinyin | undefined
 
+/** Words of the trade that the dictionary lacks or reads otherwise. */
+const words = {
+  调拨: 'diao bo',
+  重命名: 'chong ming ming',
+  重传: 'chong chuan',
+  重做: 'chong zuo',
+  重开: 'chong kai',
+  重打: 'chong da',
+  重算: 'chong suan',
+  重置: 'chong zhi',
+  重跑: 'chong pao',
+  行数: 'hang shu',
+  行项目: 'hang xiang mu',
+}
+
 /** Loads the dictionary of readings, which is too heavy to load before somebody needs it. */
 export async function loadInitials(): Promise<void> {
-  library ??= await import('pinyin-pro')
+  if (library) return
+  library = await import('pinyin-pro')
+  library.customPinyin(words)
 }
 
 const known = new Map<string, string>()

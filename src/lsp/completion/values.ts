@@ -72,9 +72,13 @@ function kindItems({ project, path, language }: DocumentView): CompletionItem[] 
   }))
 }
 
-function idItems({ project, language }: DocumentView, kind: Kind): CompletionItem[] {
+/** The ID in the file's name as long as no record has it, or else the next free one. */
+function idItems({ project, path, language }: DocumentView, kind: Kind): CompletionItem[] {
   if (kind.prefix === undefined) return []
-  return [{ label: nextId(project, kind), kind: CompletionItemKind.Value, detail: language === 'zh' ? '下一个可用编号' : 'Next free ID' }]
+  const named = new RegExp(`(?:^|/)(${kind.prefix}-\\d{1,9})(?!\\d)[^/]*$`).exec(path)?.[1]
+  const byName = named !== undefined && project.index.byId(named).every((record) => record.file === path)
+  const detail = byName ? { en: 'As in the file name', zh: '与文件名一致' } : { en: 'Next free ID', zh: '下一个可用编号' }
+  return [{ label: byName ? named : nextId(project, kind), kind: CompletionItemKind.Value, detail: detail[language] }]
 }
 
 /** The states that may follow come first; the others are there for records that are being put right. */

@@ -7,18 +7,21 @@ import { type YamlNode, yamlTree } from '../../record/tree.ts'
 import { type DocumentView, kindOfPart } from '../document-view.ts'
 import { fieldWords } from '../field-words.ts'
 
-/** The records of a document with their fields; a section stands below the section whose heading is a level higher. */
+/** The records of a document with their fields; a section stands below the one before it whose heading is a level higher. */
 export function documentSymbols(view: DocumentView): DocumentSymbol[] {
   const top: DocumentSymbol[] = []
-  const open: { level: number; symbol: DocumentSymbol; end: number }[] = []
+  const open: { readonly level: number; readonly symbol: DocumentSymbol; end: number }[] = []
   for (const part of view.parts) {
     const level = part.heading?.level ?? 0
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
+    while (open.some((outer) => outer.level >= level || outer.end < part.span.start)) open.pop()
     const symbol = recordSymbol(view, part)
-    const parent = open.at(-1)
-    if (parent && part.span.start < parent.end) parent.symbol.children?.push(symbol)
-    else top.push(symbol)
-    open.push({ level, symbol, end: part.form === 'section' ? part.span.end : view.text.length })
+    const siblings = open.at(-1)?.symbol.children ?? top
+    siblings.push(symbol)
+    for (const outer of open) {
+      outer.end = Math.max(outer.end, part.span.end)
+      outer.symbol.range = view.lines.range({ start: view.lines.offset(outer.symbol.range.start), end: outer.end })
+    }
+    open.push({ level, symbol, end: part.span.end })
   }
   return top
 }

@@ -8,7 +8,7 @@ const marker = '<|>'
 
 /** Files of a small engagement that is about nobody who exists. */
 export const base: { readonly [path: string]: string } = {
-  'engagement.yaml': 'kind: Engagement\nid: HL-ERP\ntitle: 浩林机械 ERP 实施（虚构）\nstatus: active\nlanguage: zh\n',
+  'engagement.yaml': 'kind: Engagement\nid: HL-ERP\ntitle: 浩林机械 ERP 实施（虚构）\nstatus: planned\nlanguage: zh\nclient: 浩林机械（虚构）\n',
   'people.yaml': `kind: Directory
 people:
   - handle: chen.jie
