@@ -8,7 +8,7 @@ const table = {
   template: { may: ['base', 'record', 'kind'], packages: ['mustache', '@types/mustache'] },
   render: { may: ['base', 'record', 'kind', 'rules'], packages: [] },
   project: { may: ['base', 'record', 'kind', 'rules', 'template', 'render'], packages: [] },
-  disk: { may: ['base', 'record', 'kind', 'rules', 'project'], packages: [], node: true },
+  disk: { may: ['base', 'record', 'kind', 'rules', 'template', 'project'], packages: [], node: true },
   protocol: { may: ['base', 'record', 'kind'], packages: ['vscode-languageserver-types'] },
   lsp: {
     may: ['base', 'record', 'kind', 'rules', 'template', 'render', 'project', 'protocol', 'disk'],

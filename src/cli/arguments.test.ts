@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FieldbookError } from '../base/error.ts'
 import { readArguments } from './arguments.ts'
-import type { Option } from './verb.ts'
+import type { Option } from './option.ts'
 
 const help = { en: '', zh: '' }
 const options: Option[] = [

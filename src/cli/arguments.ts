@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { FieldbookError } from '../base/error.ts'
 import { choices } from '../base/message.ts'
 import { nearest } from '../base/suggest.ts'
-import type { Option } from './verb.ts'
+import type { Option } from './option.ts'
 
 /** What was typed after a verb. */
 export interface Arguments {

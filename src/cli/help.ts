@@ -1,6 +1,7 @@
 import type { Language, Message } from '../base/message.ts'
+import type { Option } from './option.ts'
 import { pad } from './terminal-text.ts'
-import { commonOptions, type Option, type Verb } from './verb.ts'
+import { commonOptions, type Verb } from './verb.ts'
 
 const words = {
   usage: { en: 'Usage', zh: '用法' },

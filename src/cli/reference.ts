@@ -1,6 +1,7 @@
 import type { Language, Message } from '../base/message.ts'
 import { optionForm, usageOf } from './help.ts'
-import { commonOptions, type Option, type Verb } from './verb.ts'
+import type { Option } from './option.ts'
+import { commonOptions, type Verb } from './verb.ts'
 import { verbs } from './verbs.ts'
 
 const words = {

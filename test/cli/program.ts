@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** Another build, such as one in an installed package, can be tested by its path. */
-export const program = resolve(process.env.FIELDBOOK_CLI ?? 'dist/cli.js')
+const program = resolve(process.env.FIELDBOOK_CLI ?? 'dist/cli.js')
 
 export interface Ended {
   readonly code: number | null
@@ -53,7 +53,7 @@ language: ${language}
 client: Haolin Machinery Co., Ltd. (fictitious)
 `
 
-export const peopleYaml = `kind: Directory
+const peopleYaml = `kind: Directory
 people:
   - handle: chen.jie
     name: Chen Jie
