@@ -126,6 +126,13 @@ function tellAddress(url, version) {
   )
 }
 
+/** npm, when it is told to end, leaves what it started behind: so this looks whether its parent is still there. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.exit(0), 500).unref()
+}
+
 async function main() {
   const args = readArguments()
   if (args.lang) chooseLanguage(args.lang)
@@ -138,6 +145,7 @@ async function main() {
   const command = args.browser || args['no-open'] || args.check || port > 0 ? undefined : desktopCommand()
   if (command) return showInDesktop(command, folder, join(home, 'desktop'), vsix)
   process.on('SIGINT', () => process.exit(0)) // the way to stop is no failure
+  endWithNpm()
   const { version } = await installEditor()
   const server = await serve({ folder, home: join(home, 'browser'), vsix, port, given: args.lang !== undefined })
   if (args.check) {
