@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { CHOMPING_MODE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { limits } from '../base/limits.ts'
 import type { Message } from '../base/message.ts'
 import { pointerOf } from '../base/pointer.ts'
@@ -51,6 +51,7 @@ export class Composer {
     const first = this.#events[0]
     if (first?.type !== EVENT_ID.DOCUMENT) return undefined
     if (first.directives.length > 0) this.#report('yaml-tag', say.directive, this.#source.indexOf('%'), 1)
+    if (first.explicitStart && !/(?:^|[\r\n])\ufeff?---/.test(this.#source)) this.#report('yaml-syntax', say.indentedMarker, this.#source.indexOf('---'), 3)
     this.#next = 1
     const value = this.#value()
     if (this.#events.length > this.#next + 1) this.#reportDocuments()
@@ -64,6 +65,7 @@ export class Composer {
       case EVENT_ID.SCALAR:
         if (event.tagStart >= 0 || event.anchorStart >= 0) this.#reportProperties(event)
         if (event.valueEnd >= 0) this.#end = event.valueEnd
+        if (!event.fast) this.#checkLines(event)
         return scalarValue(this.#source, event)
       case EVENT_ID.MAPPING:
         if (event.tagStart >= 0 || event.anchorStart >= 0) this.#reportProperties(event)
@@ -131,6 +133,8 @@ export class Composer {
     if (text === undefined) {
       const written = event.valueStart < 0 ? '' : this.#source.slice(event.valueStart, event.valueEnd)
       this.#report('yaml-key', say.nonTextKey(written), event.valueStart < 0 ? this.#end : event.valueStart, Math.max(1, written.length))
+    } else if (!event.fast && /^[^\r\n]*[\r\n]|^[ ]*$/.test(this.#source.slice(event.valueStart, event.valueEnd))) {
+      this.#report('yaml-key', say.longKey, event.valueStart, 1)
     } else if (text === '<<' && event.style === SCALAR_STYLE.PLAIN) {
       this.#report('yaml-merge', say.mergeKey, event.valueStart, 2)
       return undefined
@@ -148,6 +152,25 @@ export class Composer {
   #reportProperties(event: { readonly anchorStart: number; readonly anchorEnd: number; readonly tagStart: number; readonly tagEnd: number }): void {
     if (event.anchorStart >= 0) this.#report('yaml-anchor', say.anchor, event.anchorStart - 1, event.anchorEnd - event.anchorStart + 1)
     if (event.tagStart >= 0) this.#report('yaml-tag', say.tag, event.tagStart, event.tagEnd - event.tagStart)
+  }
+
+  /** Parsers disagree on an empty line below a line that ends with a backslash. */
+  #checkLines(event: ScalarEvent): void {
+    if (event.style >= SCALAR_STYLE.LITERAL_BLOCK) this.#checkBlankEnd(event)
+    if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return
+    const found = /(?:^|[^\\])(?:\\\\)*\\(?:\r\n?|\n)[ \t]*[\r\n]/.exec(this.#source.slice(event.valueStart, event.valueEnd))
+    if (found !== null) this.#report('yaml-syntax', say.blankAfterBackslash, event.valueStart + found.index, found[0].length)
+  }
+
+  /** Parsers disagree on lines of spaces at the end of a text that keeps its line breaks or says its indentation: `|+`, `|2`. */
+  #checkBlankEnd(event: ScalarEvent): void {
+    let start = event.valueEnd
+    let spaces = false
+    for (; start > event.valueStart && ' \r\n'.includes(this.#source.charAt(start - 1)); start--) spaces ||= this.#source[start - 1] === ' '
+    if (!spaces || !this.#source.slice(start, event.valueEnd).match(/(?:^|[\r\n]) +(?=[\r\n]|$)/)) return
+    const header = this.#source.slice(Math.max(0, event.valueStart - 200), event.valueStart)
+    if (event.chomping === CHOMPING_MODE.KEEP || /[|>]-?\d-?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)$/.test(header))
+      this.#report('yaml-syntax', say.blankEnd, start, event.valueEnd - start)
   }
 
   #reportDocuments(): void {

@@ -30,7 +30,7 @@ export function insertEntry(page: Page, map: MapNode, key: string, value: Value)
   const column = columnOf(page.text, first.key.start)
   const lines = entryLines(key, value, page.layout)
   const after = map === page.root ? entryBefore(map.entries, key, page.keyOrder) : map.entries.at(-1)
-  if (after !== undefined) return linesAt(page, linesEnd(page, after.node, column), column, lines)
+  if (after !== undefined) return linesAt(page, linesEnd(page.text, page.part.yaml.end, after.node, column), column, lines)
   return linesAt(page, Math.max(page.part.yaml.start, lineStart(page.text, first.key.start)), column, lines)
 }
 
@@ -51,7 +51,7 @@ export function insertItem(page: Page, list: ListNode, index: number, value: Val
   if (dash === undefined) throw refused(say.byHand)
   const column = columnOf(text, dash)
   const before = list.items[index - 1]
-  if (before !== undefined) return linesAt(page, linesEnd(page, before.node, column), column, itemLines(value, layout))
+  if (before !== undefined) return linesAt(page, linesEnd(page.text, page.part.yaml.end, before.node, column), column, itemLines(value, layout))
   if (!beginsLine(text, dash)) throw refused(say.byHand)
   return linesAt(page, lineStart(text, dash), column, itemLines(value, layout))
 }
@@ -59,7 +59,7 @@ export function insertItem(page: Page, list: ListNode, index: number, value: Val
 /** Takes out a field with its lines and the comment behind it; comments above stay. */
 export function removeEntry(page: Page, map: MapNode, entry: Entry): TextEdit[] {
   const { text } = page
-  const end = linesEnd(page, entry.node, columnOf(text, entry.key.start))
+  const end = linesEnd(page.text, page.part.yaml.end, entry.node, columnOf(text, entry.key.start))
   if (beginsLine(text, entry.key.start)) return [wholeLines(page, entry.key.start, end)]
   // The first field behind a dash: what follows moves up to the dash.
   if (map.entries[0] !== entry || map.entries.length < 2) throw refused(say.byHand)
@@ -69,7 +69,7 @@ export function removeEntry(page: Page, map: MapNode, entry: Entry): TextEdit[] 
 export function removeItem(page: Page, list: ListNode, index: number): TextEdit[] {
   const item = list.items[index]
   if (item?.dash === undefined || !beginsLine(page.text, item.dash)) throw refused(say.byHand)
-  return [wholeLines(page, item.dash, linesEnd(page, item.node, columnOf(page.text, item.dash)))]
+  return [wholeLines(page, item.dash, linesEnd(page.text, page.part.yaml.end, item.node, columnOf(page.text, item.dash)))]
 }
 
 /** Lines to the end of a text without a last line break take the break before them along. */

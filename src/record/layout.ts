@@ -86,9 +86,7 @@ function lastLeaf(node: YamlNode): YamlNode {
 }
 
 /** Where the lines of an entry or item end, after the last line break; comments right below that are indented further belong to it. */
-export function linesEnd(page: Page, node: YamlNode, column: number): number {
-  const { text } = page
-  const limit = page.part.yaml.end
+export function linesEnd(text: string, limit: number, node: YamlNode, column: number): number {
   let at = Math.min(limit, afterBreak(text, valueEnd(text, node)))
   while (at < limit) {
     const content = afterSpaces(text, at, limit)

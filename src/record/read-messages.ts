@@ -16,8 +16,8 @@ export const blockWithoutHeading: Message = {
 }
 
 export function repeatsHeading(key: string): Message {
-  if (key === 'kind') return { en: 'The ID in the heading already says the kind. Delete this line.', zh: '标题中的编号已经说明了类型，请删除这一行。' }
-  return { en: `The heading already holds the ${key}. Delete this line.`, zh: `标题里已经写了 ${key}，请删除这一行。` }
+  if (key === 'kind') return { en: 'The ID in the heading already says the kind. Delete it here.', zh: '标题中的编号已经说明了类型，请在这里删除。' }
+  return { en: `The heading already holds the ${key}. Delete it here.`, zh: `标题里已经写了 ${key}，请在这里删除。` }
 }
 
-export const repeatsHeadingFix: Message = { en: 'Delete the line', zh: '删除这一行' }
+export const repeatsHeadingFix: Message = { en: 'Delete the field', zh: '删除这个字段' }

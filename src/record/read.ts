@@ -3,10 +3,12 @@ import type { Problem } from '../base/problem.ts'
 import type { Span } from '../base/range.ts'
 import { isMap, type ValueMap } from '../base/value.ts'
 import { type Fields, setField } from './compose.ts'
+import { beginsLine, columnOf, linesEnd } from './layout.ts'
 import * as say from './read-messages.ts'
 import type { ReadResult, RecordPart, TextFormat } from './record.ts'
 import { afterBreak, lineEnd, lineStart } from './salvage.ts'
 import { type RecordBlock, recordBlocks } from './sections.ts'
+import { yamlTree } from './tree.ts'
 import { readYaml } from './yaml.ts'
 
 /** Reads every record of a text. Never throws: what is wrong is said in the problems. */
@@ -115,20 +117,16 @@ function readBlock(text: string, inside: Span): { data: ValueMap; problems: Prob
   return { data: isMap(result.data) ? result.data : {}, problems, broken: problems.length > 0 }
 }
 
-/** `title: …` in a block whose heading says it already; the fix takes the line out. */
+/** `title: …` in a block whose heading says it already; the fix takes its lines out. */
 function repeatedProblem(text: string, inside: Span, key: string): Problem {
   const base = { code: 'section-repeats-heading', message: say.repeatsHeading(key), pointer: `/${key}` }
-  const found = new RegExp(`(?:^|[\\r\\n])[ \\t]*["']?${key}["']?[ \\t]*:`).exec(text.slice(inside.start, inside.end))
-  if (found === null) return { ...base, span: { start: inside.start, end: inside.start } }
-  const at = inside.start + found.index + found[0].length - 1
-  const start = lineStart(text, at)
-  const end = lineEnd(text, at)
-  const span = { start: start + (/^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0), end }
-  return {
-    ...base,
-    span,
-    fixes: [{ title: say.repeatsHeadingFix, changes: [{ span: { start, end: Math.min(inside.end, afterBreak(text, end)) }, text: '' }] }],
-  }
+  const { root } = yamlTree(text, inside)
+  const entry = root?.type === 'map' ? root.entries.find((each) => each.name === key) : undefined
+  if (entry === undefined) return { ...base, span: inside }
+  const { start, end } = entry.key
+  if (!beginsLine(text, start)) return { ...base, span: { start, end } }
+  const lines = { start: lineStart(text, start), end: linesEnd(text, inside.end, entry.node, columnOf(text, start)) }
+  return { ...base, span: { start, end }, fixes: [{ title: say.repeatsHeadingFix, changes: [{ span: lines, text: '' }] }] }
 }
 
 function problemAt(code: string, message: Message, span: Span): Problem {

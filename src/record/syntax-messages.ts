@@ -65,6 +65,8 @@ export const badEscape: Message = {
 
 export const invisible: Message = { en: 'There is an invisible control character here. Delete it.', zh: '这里有一个看不见的控制字符，请删除。' }
 
+export const invisibleFix: Message = { en: 'Delete the invisible character', zh: '删除看不见的字符' }
+
 export const indentation: Message = {
   en: "This line's indentation fits none of the lines above. Align it with the fields or items it belongs to.",
   zh: '这一行的缩进与上面各行都对不上，请与它所属的字段或列表项对齐。',

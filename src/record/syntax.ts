@@ -61,6 +61,14 @@ export function conflictProblems(source: string, offset: number): Problem[] {
   })
 }
 
+/** Byte order marks within a text, which nobody sees and parsers read differently. */
+export function strayMarks(source: string, offset: number): Problem[] {
+  const at = source.indexOf('\ufeff', offset === 0 ? 1 : 0)
+  if (at < 0) return []
+  const span = { start: at, end: at + 1 }
+  return [problemOf('yaml-syntax', { message: say.invisible, span, fix: { title: say.invisibleFix, span, text: '' } }, offset)]
+}
+
 function problemOf(code: string, found: Found, offset: number): Problem {
   const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset })
   const { fix } = found
@@ -98,7 +106,8 @@ function tab({ source, slip, line, above }: Site): Found | undefined {
 
 function invisible({ slip }: Site): Found | undefined {
   if (!/non-printable|null byte|valid JSON character/.test(slip.reason)) return undefined
-  return { message: say.invisible, span: { start: slip.offset, end: slip.offset + 1 } }
+  const span = { start: slip.offset, end: slip.offset + 1 }
+  return { message: say.invisible, span, fix: { title: say.invisibleFix, span, text: '' } }
 }
 
 function fullWidthColon({ line, above }: Site): Found | undefined {

@@ -61,3 +61,17 @@ export const notFields: Message = {
   en: 'A record is made of fields, each as "name: value" on a line of its own.',
   zh: '记录由字段组成，每个字段单独一行，写成“名称: 内容”。',
 }
+
+export const blankEnd: Message = {
+  en: 'The lines of spaces at the end of this text can be read in two ways. Delete the spaces.',
+  zh: '这段文字末尾只有空格的行有两种读法，请删除这些空格。',
+}
+
+export const longKey: Message = { en: "A field's name must stand on one line.", zh: '字段名必须写在一行里。' }
+
+export const blankAfterBackslash: Message = {
+  en: 'An empty line after a line that ends with \\ can be read in two ways. Write \\n where a line break is meant.',
+  zh: '以 \\ 结尾的行后面紧跟空行，有两种读法。需要换行的地方请写成 \\n。',
+}
+
+export const indentedMarker: Message = { en: 'The line --- must not be indented.', zh: '--- 这一行前面不能有空格。' }

@@ -5,7 +5,7 @@ import { isMap, type Value } from '../base/value.ts'
 import { Composer, type Fields, setField } from './compose.ts'
 import { parseYaml, type Slip } from './parse.ts'
 import { fieldChunks } from './salvage.ts'
-import { conflictProblems, explainMissingColon, explainSlip } from './syntax.ts'
+import { conflictProblems, explainMissingColon, explainSlip, strayMarks } from './syntax.ts'
 import * as say from './yaml-messages.ts'
 
 /** The value of a YAML text and what is wrong with it. */
@@ -25,7 +25,7 @@ export function readYaml(text: string, span: Span): YamlResult {
   if ('slip' in parsed) return readBroken(source, span.start, parsed.slip)
   const composer = new Composer(source, span.start, parsed.events)
   const data = composer.compose()
-  if (isMap(data)) return { data, problems: composer.problems }
+  if (isMap(data)) return { data, problems: [...composer.problems, ...strayMarks(source, span.start)] }
   if (data === undefined || isBlank(parsed.events)) {
     const start = { start: span.start, end: Math.min(span.end, span.start + 1) }
     return { problems: [{ code: 'record-empty', message: say.empty, pointer: '', span: start }] }
