@@ -81,8 +81,8 @@ export function shortestCycle(graph: Graph, component: ReadonlySet<string>, star
 function wayTo(start: string, cameBy: ReadonlyMap<string, Link>): Link[] {
   const way: Link[] = []
   for (let link = cameBy.get(start); link; link = cameBy.get(link.from.id)) {
-    way.unshift(link)
+    way.push(link)
     if (link.from.id === start) break
   }
-  return way
+  return way.reverse()
 }

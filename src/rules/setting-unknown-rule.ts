@@ -10,7 +10,7 @@ import type { ProjectView, RecordRule } from './rule.ts'
 export function settingUnknownRule(codes: readonly string[]): RecordRule {
   return {
     code: 'setting-unknown-rule',
-    summary: { en: 'engagement.yaml sets the severity of a rule that does not exist.', zh: 'engagement.yaml 调整了一条不存在的规则。' },
+    summary: { en: 'The settings in engagement.yaml name a rule that does not exist.', zh: 'engagement.yaml 的设置里写了不存在的规则。' },
     severity: 'warning',
     practices: [],
     scope: 'record',

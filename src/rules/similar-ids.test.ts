@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { similarIds } from './similar-ids.ts'
+import { projectOf } from './testing/project-of.ts'
+
+const project = projectOf(
+  Object.fromEntries(
+    [
+      ['Requirement', 'REQ', [1, 12, 120]],
+      ['ChangeRequest', 'CR', [7]],
+    ].flatMap(([kind, prefix, numbers]) =>
+      (numbers as number[]).map((number) => {
+        const id = `${prefix}-${String(number).padStart(4, '0')}`
+        return [`${id}.yaml`, `kind: ${kind}\nid: ${id}\ntitle: ${id}\n`]
+      }),
+    ),
+  ),
+)
+
+function meant(written: string): string[] {
+  return similarIds(written, project, () => true).map((record) => record.id)
+}
+
+test.each([
+  ['CR-7', ['CR-0007']],
+  ['CR-007', ['CR-0007']],
+  ['CR-00007', ['CR-0007']],
+  ['cr-0007', ['CR-0007']],
+  ['CR0007', ['CR-0007']],
+  ['ＣＲ－０００７', ['CR-0007']],
+  ['CR_0007', ['CR-0007']],
+  ['RQE-0012', ['REQ-0012']],
+  ['REQ-0007', ['CR-0007']],
+  ['REQ-0021', ['REQ-0012']],
+  ['REQ-0013', ['REQ-0012']],
+  ['REQ-0002', ['REQ-0001', 'REQ-0012']],
+  ['REQ-0777', []],
+  ['an order', []],
+  ['', []],
+])('%s may have meant %j', (written, ids) => {
+  expect(meant(written)).toEqual(ids)
+})
+
+test('a record that does not fit the field is not offered', () => {
+  expect(similarIds('CR-7', project, (record) => record.kind.name === 'Requirement')).toEqual([])
+})
