@@ -8,7 +8,7 @@ const dangling = { 'requirements/REQ-0002.yaml': requirementYaml('REQ-0002', 'Cr
 test('An engagement in order gives one line and exit code 0', async () => {
   const { code, stdout, stderr } = await fieldbook(['check'], { cwd: engagement() })
   expect([code, stderr]).toEqual([0, ''])
-  expect(stdout).toMatch(/^Nothing found in 3 records of 3 files, \d+\.\d s\.\n$/)
+  expect(stdout).toMatch(/^Nothing found in 3 records of 3 files, [\d.]+ m?s\.\n$/)
 })
 
 test('A finding is shown with its line, the place marked, and exit code 1', async () => {
@@ -16,7 +16,7 @@ test('A finding is shown with its line, the place marked, and exit code 1', asyn
   expect(code).toBe(1)
   expect(stdout).toContain('requirements/REQ-0002.yaml\n  8:11  error')
   expect(stdout).toContain('      8 │ refines: [REQ-0099]\n        │           ^^^^^^^^\n')
-  expect(stdout).toMatch(/1 error in 4 records of 4 files, \d+\.\d s\.\n`fieldbook explain link-dangling` says what to do about it\.\n$/)
+  expect(stdout).toMatch(/1 error in 4 records of 4 files, [\d.]+ m?s\.\n`fieldbook explain link-dangling` says what to do about it\.\n$/)
 })
 
 test('Without an engagement the exit code is 2 and one sentence says what to do', async () => {

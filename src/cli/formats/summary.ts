@@ -7,10 +7,11 @@ import type { Report } from './report.ts'
 /** One line: what was looked at, how long it took, what was found. */
 export function summary({ result, language, milliseconds }: Report): string {
   const { records, files, counts } = result
-  const seconds = (milliseconds / 1000).toFixed(1)
+  const time =
+    milliseconds < 1000 ? `${milliseconds} ${language === 'zh' ? '毫秒' : 'ms'}` : `${(milliseconds / 1000).toFixed(1)} ${language === 'zh' ? '秒' : 's'}`
   const found = countsText(counts, language)
-  if (language === 'zh') return `${found || '没有发现问题'}：${files} 个文件中的 ${records} 条记录，用时 ${seconds} 秒。`
-  return `${found || 'Nothing found'} in ${counted(records, 'record')} of ${counted(files, 'file')}, ${seconds} s.`
+  if (language === 'zh') return `${found || '没有发现问题'}：${files} 个文件中的 ${records} 条记录，用时 ${time}。`
+  return `${found || 'Nothing found'} in ${counted(records, 'record')} of ${counted(files, 'file')}, ${time}.`
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */

@@ -3,32 +3,53 @@ import type { Day } from '../../base/date.ts'
 import type { Language } from '../../base/message.ts'
 import { checkAnswer, defaultAnswers, initialAnswer } from '../../template/answers.ts'
 import type { Answer, Answers, Pack, Question } from '../../template/pack.ts'
+import { paintFor } from '../paint.ts'
 import type { Call } from '../verb.ts'
 import { itemsOf } from './items-of.ts'
 
 /** Asks what was not told, one question after the other; `undefined` when the one who answers cancels. */
-export async function ask(call: Call, pack: Pack, told: Answers, today: Day): Promise<Answers | undefined> {
-  const { language } = call
-  const answers: { [name: string]: Answer } = { ...told }
-  intro(`${pack.names[language]}: ${pack.summary[language]}`, call.io.terminal)
+export async function ask(
+  call: Call,
+  pack: Pack,
+  told: { readonly language: Language | undefined; readonly answers: Answers },
+  today: Day,
+): Promise<{ readonly language: Language; readonly answers: Answers } | undefined> {
+  const { language: spoken, io } = call
+  intro(`${pack.names[spoken]} · ${pack.summary[spoken]}`, io.terminal)
+  const language = told.language ?? (await askLanguage(call))
+  if (language === undefined) return undefined
+  const answers: { [name: string]: Answer } = { ...told.answers }
   for (const question of pack.questions) {
     if (Object.hasOwn(answers, question.name) || !question.applies(defaultAnswers(pack, today, answers))) continue
     const answer = await askOne(call, pack, question, answers, today)
     if (answer === undefined) return undefined
     answers[question.name] = answer
   }
-  outro(language === 'zh' ? '正在写入…' : 'Writing…', call.io.terminal)
-  return answers
+  outro(spoken === 'zh' ? '正在写入…' : 'Writing…', io.terminal)
+  return { language, answers }
+}
+
+async function askLanguage({ language, io }: Call): Promise<Language | undefined> {
+  const message = language === 'zh' ? '新文档使用的语言' : 'Language of the new documents'
+  const options = [
+    { value: 'zh' as const, label: '简体中文' },
+    { value: 'en' as const, label: 'English' },
+  ]
+  const answer = await select<Language>({ ...io.terminal, message, options, initialValue: language, showInstructions: false })
+  return isCancel(answer) ? undefined : answer
 }
 
 async function askOne(call: Call, pack: Pack, question: Question, answers: Answers, today: Day): Promise<Answer | undefined> {
   const { language, io } = call
   const initial = question.initial === undefined ? undefined : initialAnswer(question.initial, today)
-  const message = question.help ? `${question.label[language]}\n${question.help[language]}` : question.label[language]
+  // The bar goes on beside the second line, as clack draws it beside the others.
+  const message = question.help ? `${question.label[language]}\n${paintFor(io).dim(`│  ${question.help[language]}`)}` : question.label[language]
   if (question.type === 'confirm') return chosen(await confirm({ ...io.terminal, message, initialValue: initial === true, ...yesAndNo(language) }))
   if (question.type === 'choice') {
     const options = question.choices.map(({ value, names }) => ({ value, label: names[language] }))
-    return chosen(await select({ ...io.terminal, message, options, ...(typeof initial === 'string' ? { initialValue: initial } : {}) }))
+    return chosen(
+      await select({ ...io.terminal, message, options, showInstructions: false, ...(typeof initial === 'string' ? { initialValue: initial } : {}) }),
+    )
   }
   const shape = (line: string): Answer => (question.type === 'list' ? itemsOf(line) : line.trim())
   const validate = (line: string | undefined) => checkAnswer(pack, { ...answers, [question.name]: shape(line ?? '') }, question.name)?.[language]

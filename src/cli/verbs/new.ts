@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Day } from '../../base/date.ts'
 import { FieldbookError } from '../../base/error.ts'
 import type { Language } from '../../base/message.ts'
 import { openFiles } from '../../disk/files.ts'
@@ -53,32 +54,39 @@ export const newVerb: Verb = {
 }
 
 async function runNew(call: Call): Promise<number> {
-  const [{ choosePack }, { completeAnswers, toldAnswers }] = await Promise.all([import('../new/choose-pack.ts'), import('../new/gather-answers.ts')])
   const [{ newEngagement }, { builtInKinds }] = await Promise.all([import('../../project/new-engagement.ts'), import('../../kind/built-in.ts')])
   const [dir = '.'] = expectPositionals(call, [], ['[dir]'])
   const json = wantsJson(call)
   const root = resolve(call.folder, dir)
   if (existsSync(join(root, 'engagement.yaml'))) throw inTheWay(root, ['engagement.yaml'])
-  const pack = choosePack(call)
-  const asked = call.arguments.text('language')
-  const language = asked === undefined ? call.language : choiceOf('--language', asked, ['en', 'zh'])
   const today = todayOf(call)
-  const told = toldAnswers(call, pack)
-  const answers = call.io.terminal && !json ? await (await import('../new/ask.ts')).ask(call, pack, told, today) : completeAnswers(pack, today, told)
-  if (answers === undefined) return cancelled(call)
-  const made = await newEngagement(pack, { language, answers, today, kinds: builtInKinds() })
+  const wanted = await wishes(call, today, json)
+  if (wanted === undefined) return cancelled(call)
+  const made = await newEngagement(wanted.pack, { ...wanted, today, kinds: builtInKinds() })
   if (made.findings.some((finding) => finding.severity === 'error')) return refused(call, made)
   write(root, made)
-  if (json) printJson(call, resultJson(root, pack, language, answers, made))
-  else
-    call.io.stdout.write(
-      `${fileTree(
-        dir === '.' ? root : dir,
-        made.files.map((file) => file.path),
-        paintFor(call.io),
-      )}\n${nextSteps(call, dir)}`,
-    )
+  if (json) printJson(call, resultJson(root, wanted, made))
+  else call.io.stdout.write(resultText(call, dir, root, made))
   return 0
+}
+
+/** What the engagement is made from. */
+interface Wishes {
+  readonly pack: Pack
+  readonly language: Language
+  readonly answers: Answers
+}
+
+/** What the command line tells, completed by questions in a terminal and by defaults elsewhere; `undefined` when the one who answers cancels. */
+async function wishes(call: Call, today: Day, json: boolean): Promise<Wishes | undefined> {
+  const [{ choosePack }, { completeAnswers, toldAnswers }] = await Promise.all([import('../new/choose-pack.ts'), import('../new/gather-answers.ts')])
+  const pack = choosePack(call)
+  const named = call.arguments.text('language')
+  const told = { language: named === undefined ? undefined : choiceOf('--language', named, ['en', 'zh']), answers: toldAnswers(call, pack) }
+  if (!call.io.terminal || json) return { pack, language: told.language ?? call.language, answers: completeAnswers(pack, today, told.answers) }
+  const { ask } = await import('../new/ask.ts')
+  const asked = await ask(call, pack, told, today)
+  return asked && { pack, ...asked }
 }
 
 function write(root: string, { files }: NewEngagement): void {
@@ -117,14 +125,13 @@ function cancelled({ io, language }: Call): number {
   return 2
 }
 
-function resultJson(root: string, pack: Pack, language: Language, answers: Answers, { files, findings }: NewEngagement): object {
+function resultText(call: Call, dir: string, root: string, { files }: NewEngagement): string {
+  const paths = files.map((file) => file.path)
+  return `${fileTree(dir === '.' ? root : dir, paths, paintFor(call.io))}\n${nextSteps(call, dir)}`
+}
+
+function resultJson(root: string, { pack, language, answers }: Wishes, { files, findings }: NewEngagement): object {
   const { name, version } = pack
-  return {
-    folder: root,
-    template: { name, version },
-    language,
-    answers,
-    files: files.map((file) => file.path),
-    findings: findings.map((finding) => findingJson(finding, language)),
-  }
+  const paths = files.map((file) => file.path)
+  return { folder: root, template: { name, version }, language, answers, files: paths, findings: findings.map((finding) => findingJson(finding, language)) }
 }
