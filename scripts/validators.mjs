@@ -1,13 +1,13 @@
 /** Compiles schemas/*.json into src/kind/generated: what is known of the built-in kinds, with a validator for each. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { _ } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
+import { loadSource, root } from './load-source.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const source = join(root, 'src/kind')
 const target = join(source, 'generated')
 
@@ -15,8 +15,8 @@ const target = join(source, 'generated')
 export async function generateValidators() {
   const digest = digestOfInputs()
   if (readIfThere(join(target, 'digest')) === digest) return
-  const { createAjv } = await load('compile.ts')
-  const { bareSchema } = await load('schema-keywords.ts')
+  const { createAjv } = await loadSource('kind/compile.ts')
+  const { bareSchema } = await loadSource('kind/schema-keywords.ts')
   const compile = (schemas) => compileAll(createAjv, bareSchema, schemas)
 
   write('kind-file.js', await compile({ validateKindFile: readJson('schemas/meta/kind-file.json') }))
@@ -35,14 +35,22 @@ export async function generateValidators() {
 
 /** The built-in kinds in the order of their phases, read from schemas/*.json. Throws where a file is not sound. */
 export async function builtInKinds() {
-  const { parseKind } = await load('parse-kind.ts')
-  const { phaseNames } = await load('phases.ts')
+  const { parseKind } = await loadSource('kind/parse-kind.ts')
+  const { phaseNames } = await loadSource('kind/phases.ts')
   const kinds = schemaFiles().map((file) => {
     const result = parseKind(readJson(file), undefined)
     if ('kind' in result) return result.kind
     throw new Error(`${file} is not sound:\n${result.problems.map(({ pointer, message }) => `  ${pointer}: ${message.en}`).join('\n')}`)
   })
   return kinds.sort((a, b) => phaseNames.indexOf(a.phase) - phaseNames.indexOf(b.phase) || a.name.localeCompare(b.name))
+}
+
+/** Writes the complete schema of every built-in kind, and that of kind files, for editors that know JSON Schema only. */
+export async function writeSchemas(folder) {
+  const { forEditors } = await loadSource('kind/for-editors.ts')
+  mkdirSync(folder, { recursive: true })
+  const schemas = [...(await builtInKinds()).map(({ name, schema }) => [name, schema]), ['kind-file', readJson('schemas/meta/kind-file.json')]]
+  for (const [name, schema] of schemas) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(forEditors(name, schema), null, 2)}\n`)
 }
 
 /** One module with a validator per schema, which needs nothing but itself. */
@@ -64,27 +72,6 @@ async function compileAll(createAjv, bareSchema, schemas) {
     logLevel: 'error',
   })
   return outputFiles[0].text
-}
-
-/** A module of src/kind as it stands now, in any Node: older ones read no TypeScript, and all keep what they imported before. */
-async function load(file) {
-  const folder = mkdtempSync(join(root, 'node_modules/.fieldbook-'))
-  try {
-    const outfile = join(folder, 'module.mjs')
-    await build({
-      entryPoints: [join(source, file)],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      logLevel: 'error',
-    })
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
 }
 
 const states = (_key, value) => (value instanceof Map ? [...value.values()] : value)

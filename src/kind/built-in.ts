@@ -12,7 +12,7 @@ export function builtInKinds(): KindSet {
 }
 
 /** The validator that was compiled for a built-in kind when Fieldbook was built. */
-export function validatorOfBuiltIn(kind: Kind): Validator {
+function validatorOfBuiltIn(kind: Kind): Validator {
   const found = builtInFiles.find((file) => file.name === kind.name)
   if (!found) throw new RangeError(`${kind.name} is not built in`)
   return found.validator

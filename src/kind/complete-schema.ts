@@ -73,7 +73,7 @@ function idField(annotation: Annotation): JsonSchema | undefined {
       'x-zh': { title: '编号', description: '项目内唯一，永不重复使用。' },
       type: 'string',
       pattern: `^${annotation.prefix}-\\d{${idDigits.least},${idDigits.most}}$`,
-      examples: [`${annotation.prefix}-0001`],
+      examples: [`${annotation.prefix}-0007`],
     }
   }
   if (annotation.id !== 'free') return undefined

@@ -1,19 +1,7 @@
 import { limits } from '../base/limits.ts'
 import type { Message } from '../base/message.ts'
-import type { Problem } from '../base/problem.ts'
 import type { KindSet } from './kind.ts'
-
-/** A file of `.fieldbook/kinds/`. */
-export interface KindText {
-  readonly path: string
-  readonly text: string
-}
-
-export interface OwnKinds {
-  readonly kinds: KindSet
-  /** What is wrong with the files; a file with problems gives no kind. */
-  readonly problems: readonly { readonly file: string; readonly problems: readonly Problem[] }[]
-}
+import type { KindText, OwnKinds } from './read-own-kinds.ts'
 
 /** The kinds of an engagement: the built-in ones and those of its own files. What compiles schemas is loaded only where there is such a file. */
 export async function loadOwnKinds(files: readonly KindText[], builtIn: KindSet): Promise<OwnKinds> {

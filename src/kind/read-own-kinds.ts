@@ -8,11 +8,22 @@ import { setTo } from './fix.ts'
 import type { Kind, KindSet } from './kind.ts'
 import { createKindSet } from './kind-set.ts'
 import { parseKindText } from './kind-text.ts'
-import type { KindText, OwnKinds } from './own-kinds.ts'
 import { kindFromFile, type ParsedKind, readKindFile } from './parse-kind.ts'
 import { unsafeParts } from './safe-schema.ts'
 import { validate } from './validate.ts'
 import type { Validator } from './validator.ts'
+
+/** A file of `.fieldbook/kinds/`. */
+export interface KindText {
+  readonly path: string
+  readonly text: string
+}
+
+export interface OwnKinds {
+  readonly kinds: KindSet
+  /** What is wrong with the files; a file with problems gives no kind. */
+  readonly problems: readonly { readonly file: string; readonly problems: readonly Problem[] }[]
+}
 
 /** Reads kind files of a repository, which is not trusted: every keyword, reference and pattern is checked before anything is compiled. */
 export function readOwnKinds(files: readonly KindText[], builtIn: KindSet): OwnKinds {
