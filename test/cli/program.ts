@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** Another build, such as one in an installed package, can be tested by its path. */
-const program = resolve(process.env.FIELDBOOK_CLI ?? 'dist/cli.js')
+export const program = resolve(process.env.FIELDBOOK_CLI ?? 'dist/cli.js')
 
 export interface Ended {
   readonly code: number | null

@@ -1,0 +1,99 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { parsePack } from '../../template/parse-pack.ts'
+import { readArguments } from '../arguments.ts'
+import type { Io } from '../io.ts'
+import { ask } from './ask.ts'
+
+const manifest = `
+name: small
+version: "1"
+names: { en: Small, zh: 小 }
+summary: { en: For tests., zh: 测试用。 }
+questions:
+  - { name: client, type: text, required: true, label: { en: Client, zh: 客户 } }
+  - { name: industry, type: choice, default: other, label: { en: Industry, zh: 行业 }, choices: [{ value: retail, en: Retail, zh: 零售 }, { value: other, en: Other, zh: 其他 }] }
+  - { name: systems, type: list, label: { en: Systems, zh: 系统 } }
+  - { name: migrate, type: confirm, default: false, label: { en: Migrate, zh: 迁移 } }
+  - { name: rows, type: text, required: true, when: answers.migrate == true, label: { en: Rows, zh: 行数 } }
+  - { name: goLive, type: date, default: today+90, label: { en: Go-live, zh: 上线 } }
+`
+const parsed = parsePack(new Map([['template.yaml', manifest]]))
+if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
+const { pack } = parsed
+
+const enter = '\r'
+const down = '\u001b[B'
+const interrupt = '\u0003'
+const pause = () => new Promise((done) => setTimeout(done, 10))
+
+/** Answers each question, once it is on the screen, with some keys. */
+async function typed(steps: readonly (readonly [question: string, ...keys: string[]])[], language: 'en' | 'zh' | undefined) {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} })
+  const output = Object.assign(new PassThrough(), { columns: 80, rows: 40, isTTY: true })
+  let screen = ''
+  output.on('data', (text) => {
+    screen += text
+  })
+  const io: Io = {
+    cwd: '',
+    env: {},
+    stdout: { columns: 80, write: () => {} },
+    stderr: { columns: 80, write: () => {} },
+    terminal: { input, output },
+    onInterrupt: () => () => {},
+  }
+  const asked = ask({ io, language: 'en', folder: '', arguments: readArguments([], []) }, pack, { language, answers: {} }, '2026-11-22')
+  for (const [question, ...keys] of steps) {
+    while (!screen.includes(question)) await pause()
+    screen = ''
+    for (const key of keys) {
+      await pause()
+      input.write(key)
+    }
+  }
+  return asked
+}
+
+test('Questions are asked in turn, with defaults, and a bad answer is asked for again', async () => {
+  const answers = await typed(
+    [
+      ['Language of the new documents', '\u001b[A', enter],
+      ['Client', enter],
+      ['an answer is needed', '浩', '林', enter],
+      ['Industry', enter],
+      ['Systems', ...'ERP; MES', enter],
+      ['Migrate', 'y'],
+      ['Rows', '9', enter],
+      ['Go-live', enter],
+    ],
+    undefined,
+  )
+  expect(answers).toEqual({
+    language: 'zh',
+    answers: { client: '浩林', industry: 'other', systems: ['ERP', 'MES'], migrate: true, rows: '9', goLive: '2027-02-20' },
+  })
+})
+
+test('A question that does not apply is not asked', async () => {
+  const steps = [
+    ['Client', 'x', enter],
+    ['Industry', enter],
+    ['Systems', enter],
+    ['Migrate', enter],
+    ['Go-live', enter],
+  ] as const
+  expect(await typed(steps, 'en')).toEqual({ language: 'en', answers: { client: 'x', industry: 'other', systems: [], migrate: false, goLive: '2027-02-20' } })
+})
+
+test.each([
+  [[['Client', interrupt]]],
+  [
+    [
+      ['Client', 'x', enter],
+      ['Industry', down, interrupt],
+    ],
+  ],
+] as const)('Ctrl+C gives no answers', async (steps) => {
+  expect(await typed(steps, 'en')).toBeUndefined()
+})
