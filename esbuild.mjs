@@ -1,7 +1,9 @@
 /** Builds everything that is shipped into dist/. `node esbuild.mjs --watch` keeps building. */
 
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { clientApart, flowchartOnly } from './scripts/bundle-plugins.mjs'
 import { generateValidators } from './scripts/validators.mjs'
@@ -10,6 +12,19 @@ const watch = process.argv.includes('--watch')
 
 /** Packages in CommonJS ask for Node's modules with `require`, which an ES module lacks. */
 const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" }
+
+/** Names what the programs are made from: results kept by another build are not trusted. */
+async function sourceDigest() {
+  const digest = createHash('sha256')
+  for (const folder of ['src', 'schemas']) {
+    for (const entry of (await readdir(folder, { recursive: true, withFileTypes: true })).sort((a, b) =>
+      join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+    )) {
+      if (entry.isFile()) digest.update(entry.name).update(await readFile(join(entry.parentPath, entry.name)))
+    }
+  }
+  return digest.digest('hex').slice(0, 16)
+}
 
 const shared = { bundle: true, minify: true, sourcemap: false, metafile: true, legalComments: 'none', logLevel: 'warning' }
 
@@ -27,6 +42,7 @@ const builds = [
       format: 'esm',
       splitting: true,
       banner,
+      define: { FIELDBOOK_BUILD: JSON.stringify(await sourceDigest()) },
     },
   },
   {

@@ -1,10 +1,12 @@
-import { version } from '../../package.json'
 import { openCheckStore } from '../disk/check-store.ts'
 import { openFiles } from '../disk/files.ts'
 import type { CheckResult } from '../project/check.ts'
 import { openEngagement, todayOf } from './engagement.ts'
 import { showProgress } from './progress.ts'
 import type { Call } from './verb.ts'
+
+/** Set by the build: what was kept by a program made from other sources is not trusted. */
+declare const FIELDBOOK_BUILD: string
 
 /** Checks the engagement, or some of its files and folders, and says how long it took. */
 export async function checkNow(call: Call, root: string, paths: readonly string[]): Promise<{ readonly result: CheckResult; readonly milliseconds: number }> {
@@ -26,7 +28,7 @@ async function checkChanged(call: Call, root: string, paths: readonly string[]):
       kinds: builtInKinds(),
       today: todayOf(call),
       store: openCheckStore(root),
-      build: version,
+      build: typeof FIELDBOOK_BUILD === 'string' ? FIELDBOOK_BUILD : `source ${process.pid}`,
       now: Date.now,
       paths,
       onProgress: progress.step,
