@@ -1,9 +1,10 @@
-import { CHOMPING_MODE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { limits } from '../base/limits.ts'
 import type { Message } from '../base/message.ts'
 import { pointerOf } from '../base/pointer.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Value } from '../base/value.ts'
+import { aliasOddity, keyOddity, type Oddity, propertyOddities, textOddity } from './oddities.ts'
 import { resolvePlain, resolvePlainKey } from './scalar.ts'
 import * as say from './yaml-messages.ts'
 
@@ -50,8 +51,8 @@ export class Composer {
   compose(): Value | undefined {
     const first = this.#events[0]
     if (first?.type !== EVENT_ID.DOCUMENT) return undefined
-    if (first.directives.length > 0) this.#report('yaml-tag', say.directive, this.#source.indexOf('%'), 1)
-    if (first.explicitStart && !/(?:^|[\r\n])\ufeff?---/.test(this.#source)) this.#report('yaml-syntax', say.indentedMarker, this.#source.indexOf('---'), 3)
+    if (first.directives.length > 0) this.#reportAt('yaml-tag', say.directive, '%')
+    if (first.explicitStart && !/(?:^|[\r\n])\ufeff?---/.test(this.#source)) this.#reportAt('yaml-syntax', say.indentedMarker, '---')
     this.#next = 1
     const value = this.#value()
     if (this.#events.length > this.#next + 1) this.#reportDocuments()
@@ -63,19 +64,19 @@ export class Composer {
     if (event === undefined) return null
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        if (event.tagStart >= 0 || event.anchorStart >= 0) this.#reportProperties(event)
+        if (event.tagStart >= 0 || event.anchorStart >= 0) this.#report(...propertyOddities(this.#source, event))
         if (event.valueEnd >= 0) this.#end = event.valueEnd
-        if (!event.fast) this.#checkLines(event)
+        if (!event.fast) this.#report(textOddity(this.#source, event))
         return scalarValue(this.#source, event)
       case EVENT_ID.MAPPING:
-        if (event.tagStart >= 0 || event.anchorStart >= 0) this.#reportProperties(event)
+        if (event.tagStart >= 0 || event.anchorStart >= 0) this.#report(...propertyOddities(this.#source, event))
         return this.#map()
       case EVENT_ID.SEQUENCE:
-        if (event.tagStart >= 0 || event.anchorStart >= 0) this.#reportProperties(event)
+        if (event.tagStart >= 0 || event.anchorStart >= 0) this.#report(...propertyOddities(this.#source, event))
         return this.#list()
       case EVENT_ID.ALIAS:
         this.#end = event.anchorEnd
-        this.#report('yaml-anchor', say.alias, event.anchorStart - 1, event.anchorEnd - event.anchorStart + 1)
+        this.#report(aliasOddity(this.#source, event))
         return null
       default:
         return null
@@ -104,7 +105,7 @@ export class Composer {
       this.#path.push(key)
       const taken = Object.hasOwn(fields, key)
       if (taken && event?.type === EVENT_ID.SCALAR)
-        this.#report('yaml-duplicate-key', say.duplicateKey(key), event.valueStart, event.valueEnd - event.valueStart)
+        this.#report({ code: 'yaml-duplicate-key', message: say.duplicateKey(key), span: { start: event.valueStart, end: event.valueEnd } })
       const value = this.#value()
       if (!taken) setField(fields, key, value)
       this.#path.pop()
@@ -116,30 +117,23 @@ export class Composer {
   #key(): string | undefined {
     const event = this.#events[this.#next]
     if (event?.type !== EVENT_ID.SCALAR) {
-      const at =
-        event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT
-          ? this.#end
-          : 'start' in event
-            ? event.start
-            : event.anchorStart - 1
-      this.#report('yaml-key', say.collectionKey, at, 1)
+      const start = this.#collectionKey(event)
+      this.#report({ code: 'yaml-key', message: say.collectionKey, span: { start, end: start + 1 } })
       this.#value()
       return undefined
     }
     this.#next++
-    if (event.tagStart >= 0 || event.anchorStart >= 0) this.#reportProperties(event)
-    if (event.valueEnd >= 0) this.#end = event.valueEnd
+    if (event.tagStart >= 0 || event.anchorStart >= 0) this.#report(...propertyOddities(this.#source, event))
     const text = keyText(this.#source, event)
-    if (text === undefined) {
-      const written = event.valueStart < 0 ? '' : this.#source.slice(event.valueStart, event.valueEnd)
-      this.#report('yaml-key', say.nonTextKey(written), event.valueStart < 0 ? this.#end : event.valueStart, Math.max(1, written.length))
-    } else if (!event.fast && /^[^\r\n]*[\r\n]|^[ ]*$/.test(this.#source.slice(event.valueStart, event.valueEnd))) {
-      this.#report('yaml-key', say.longKey, event.valueStart, 1)
-    } else if (text === '<<' && event.style === SCALAR_STYLE.PLAIN) {
-      this.#report('yaml-merge', say.mergeKey, event.valueStart, 2)
-      return undefined
-    }
-    return text
+    const oddity = keyOddity(this.#source, event, text, this.#end)
+    if (event.valueEnd >= 0) this.#end = event.valueEnd
+    if (oddity !== undefined) this.#report(oddity)
+    return oddity?.code === 'yaml-merge' ? undefined : text
+  }
+
+  #collectionKey(event: Event | undefined): number {
+    if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return event.start
+    return event?.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : this.#end
   }
 
   #popped(): boolean {
@@ -149,41 +143,26 @@ export class Composer {
     return true
   }
 
-  #reportProperties(event: { readonly anchorStart: number; readonly anchorEnd: number; readonly tagStart: number; readonly tagEnd: number }): void {
-    if (event.anchorStart >= 0) this.#report('yaml-anchor', say.anchor, event.anchorStart - 1, event.anchorEnd - event.anchorStart + 1)
-    if (event.tagStart >= 0) this.#report('yaml-tag', say.tag, event.tagStart, event.tagEnd - event.tagStart)
-  }
-
-  /** Parsers disagree on an empty line below a line that ends with a backslash. */
-  #checkLines(event: ScalarEvent): void {
-    if (event.style >= SCALAR_STYLE.LITERAL_BLOCK) this.#checkBlankEnd(event)
-    if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return
-    const found = /(?:^|[^\\])(?:\\\\)*\\(?:\r\n?|\n)[ \t]*[\r\n]/.exec(this.#source.slice(event.valueStart, event.valueEnd))
-    if (found !== null) this.#report('yaml-syntax', say.blankAfterBackslash, event.valueStart + found.index, found[0].length)
-  }
-
-  /** Parsers disagree on lines of spaces at the end of a text that keeps its line breaks or says its indentation: `|+`, `|2`. */
-  #checkBlankEnd(event: ScalarEvent): void {
-    let start = event.valueEnd
-    let spaces = false
-    for (; start > event.valueStart && ' \r\n'.includes(this.#source.charAt(start - 1)); start--) spaces ||= this.#source[start - 1] === ' '
-    if (!spaces || !this.#source.slice(start, event.valueEnd).match(/(?:^|[\r\n]) +(?=[\r\n]|$)/)) return
-    const header = this.#source.slice(Math.max(0, event.valueStart - 200), event.valueStart)
-    if (event.chomping === CHOMPING_MODE.KEEP || /[|>]-?\d-?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)$/.test(header))
-      this.#report('yaml-syntax', say.blankEnd, start, event.valueEnd - start)
-  }
-
   #reportDocuments(): void {
     const marker = /(?:^|[\r\n])(---|\.\.\.)(?=\s|$)/g
     marker.lastIndex = this.#end
     const found = marker.exec(this.#source)
     const start = found === null ? this.#end : found.index + found[0].length - 3
-    this.#report('yaml-documents', say.documents, start, found === null ? 1 : 3)
+    this.#report({ code: 'yaml-documents', message: say.documents, span: { start, end: start + (found === null ? 1 : 3) } })
   }
 
-  #report(code: string, message: Message, start: number, length: number): void {
-    if (this.problems.length >= limits.findingsPerFile) return
-    const at = Math.max(0, start) + this.#offset
-    this.problems.push({ code, message, pointer: pointerOf(this.#path), span: { start: at, end: at + length } })
+  #reportAt(code: string, message: Message, text: string): void {
+    const start = this.#source.indexOf(text)
+    this.#report({ code, message, span: { start, end: start + text.length } })
+  }
+
+  #report(...oddities: readonly (Oddity | undefined)[]): void {
+    for (const oddity of oddities) {
+      if (oddity === undefined || this.problems.length >= limits.findingsPerFile) continue
+      const { code, message, fix } = oddity
+      const span = { start: oddity.span.start + this.#offset, end: oddity.span.end + this.#offset }
+      const fixes = fix === undefined ? [] : [{ title: fix.title, changes: [{ span, text: fix.text }] }]
+      this.problems.push({ code, message, pointer: pointerOf(this.#path), span, fixes })
+    }
   }
 }

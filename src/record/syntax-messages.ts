@@ -36,6 +36,18 @@ export function bracketIndent(bracket: string): Message {
   }
 }
 
+export function otherBracket(bracket: string): Message {
+  return { en: `This bracket does not belong to the one that is open. ${bracket} go together.`, zh: `这个括号与前面打开的括号不配对，${bracket} 要成对使用。` }
+}
+
+export const extraBracket: Message = { en: 'There is one closing bracket too many.', zh: '结束括号多了一个。' }
+export const extraBracketFix: Message = { en: 'Delete the bracket', zh: '删除多余的括号' }
+
+export const listOnLine: Message = {
+  en: 'A list begins on the line below its name, each item after a dash.',
+  zh: '列表要从字段名的下一行开始，每项前面加一个短横线。',
+}
+
 export function missingComma(bracket: string): Message {
   return { en: `A comma is missing between two entries inside ${bracket}.`, zh: `${bracket} 里的两项之间缺少逗号。` }
 }

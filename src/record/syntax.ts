@@ -85,7 +85,10 @@ const checks: readonly ((site: Site) => Found | undefined)[] = [
   colonSpace,
   badEscape,
   openBracket,
+  listOnLine,
+  extraBracket,
   reservedStart,
+  reservedName,
   afterQuote,
   colonInText,
   missingColon,
@@ -155,6 +158,7 @@ function openBracket({ source, within, slip }: Site): Found | undefined {
   }
   if (slip.reason.startsWith('missed comma')) {
     const bracket = enclosingBracket(source, within.start, slip.offset)
+    if (/[\]}]/.test(source.charAt(slip.offset))) return { message: say.otherBracket(bracket), span: { start: slip.offset, end: slip.offset + 1 } }
     return { message: say.missingComma(bracket), span: { start: slip.offset, end: slip.offset + 1 } }
   }
   if (slip.reason !== 'deficient indentation') return undefined
@@ -180,6 +184,30 @@ function valueSpan(line: Line): Span | undefined {
 function quoted(source: string, span: Span): NonNullable<Found['fix']> {
   const text = source.slice(span.start, span.end)
   return { title: say.quoteFix, span, text: /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"` }
+}
+
+/** `a: - b`: a list begins below its name. */
+function listOnLine({ source, line }: Site): Found | undefined {
+  const value = valueSpan(line)
+  if (value === undefined || !/^-(?: |$)/.test(source.slice(value.start, value.end)) || !/^ *(?:- +)*[^\s#-][^:]*:/.test(line.text)) return undefined
+  return { message: say.listOnLine, span: value }
+}
+
+/** `a: [b]]`: one bracket too many. */
+function extraBracket({ source, line }: Site): Found | undefined {
+  const value = valueSpan(line)
+  const extra = value === undefined ? null : /^(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})\s*([\]}]+)$/.exec(source.slice(value.start, value.end))?.[1]
+  if (value === undefined || !extra) return undefined
+  const span = { start: value.end - extra.length, end: value.end }
+  return { message: say.extraBracket, span, fix: { title: say.extraBracketFix, span, text: '' } }
+}
+
+/** Characters that mean something to YAML at the start of a name. */
+function reservedName({ line }: Site): Found | undefined {
+  const match = /^( *(?:- +)*)[@`%][^:]{0,80}/.exec(line.text)
+  if (match === null) return undefined
+  const start = line.start + (match[1] ?? '').length
+  return { message: say.reservedStart(match[0].trimStart().charAt(0)), span: { start, end: line.start + match[0].length } }
 }
 
 /** Characters that mean something to YAML at the start of a value. */

@@ -34,8 +34,15 @@ export const collectionKey: Message = {
   zh: '字段名必须是普通文字，不能是列表或映射。如果就是要写这段文字，请加引号。',
 }
 
+export const missingKey: Message = { en: "The field's name is missing in front of the colon.", zh: '冒号前面缺少字段名。' }
+
+export const wideSpace: Message = {
+  en: "A full-width or other special space stands in front of the field's name. Indent with plain spaces.",
+  zh: '字段名前面有全角空格或其他特殊空格，请改用半角空格缩进。',
+}
+export const wideSpaceFix: Message = { en: 'Indent with plain spaces', zh: '改用半角空格' }
+
 export function nonTextKey(written: string): Message {
-  if (written === '') return { en: "The field's name is missing in front of the colon.", zh: '冒号前面缺少字段名。' }
   return {
     en: `YAML does not take ${written} as a name. Put it in quotes: "${written}".`,
     zh: `YAML 不会把 ${written} 当作名称，请加引号写成 "${written}"。`,
