@@ -36,11 +36,18 @@ export function answerRequests(connection: Connection, workspace: Workspace, ans
   const propose = <Params>(method: string, work: (params: Params) => protocol.Proposal | Promise<protocol.Proposal>) =>
     connection.onRequest(method, answers.writing(isTrusted, work))
 
-  on(protocol.getEngagements, () => workspace.engagements.map(summary))
+  on(protocol.getEngagements, async () => {
+    await workspace.discovered()
+    return workspace.engagements.map(summary)
+  })
   on(protocol.getTree, async (params: Named) => tree(await view(params)))
   on(protocol.getRecords, async () => {
-    const loaded = workspace.engagements.filter((engagement) => engagement.loaded)
-    return (await Promise.all(loaded.map(async (engagement) => recordChoices(await workspace.view(engagement), engagement.uri)))).flat()
+    await workspace.discovered()
+    const all = workspace.engagements.map(async (engagement) => {
+      await engagement.ready()
+      return engagement.loaded ? recordChoices(await workspace.view(engagement), engagement.uri) : []
+    })
+    return (await Promise.all(all)).flat()
   })
   on(protocol.getRecordAt, async ({ uri, position }: { readonly uri: string; readonly position: Position }) => {
     const document = await workspace.viewDocument(uri)

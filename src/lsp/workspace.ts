@@ -57,6 +57,11 @@ export class Workspace implements EngagementHost {
     return [...this.#engagements.values()]
   }
 
+  /** Settles when the folders have been looked through; before that nobody can say that there is no engagement. */
+  async discovered(): Promise<void> {
+    await this.#discovery
+  }
+
   /** Looks for engagements in these folders and in no others. */
   setFolders(uris: readonly string[]): Promise<void> {
     this.#folders = uris.flatMap((uri) => pathOf(uri) ?? [])
