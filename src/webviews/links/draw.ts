@@ -3,6 +3,9 @@ import type { LinksNode, LinksView } from '../../protocol/links-view.ts'
 import { flowchart, nodeIndex } from './flowchart.ts'
 import { Mask } from './mask.ts'
 
+/** The least scale of a drawing. */
+const smallest = 0.7
+
 let drawings = 0
 
 /** Draws the graph; rejects where Mermaid cannot. Every node can be reached with Tab and opens its record with Enter or a click. */
@@ -24,11 +27,20 @@ export async function drawGraph(view: LinksView): Promise<SVGElement> {
   if (!(drawing instanceof SVGElement)) throw new Error('Mermaid returned no drawing')
   // Its colours would not follow the theme; links.css has all that is needed.
   drawing.querySelector('style')?.remove()
+  shrinkable(drawing)
   unmask(drawing, mask)
   drawing.setAttribute('role', 'group')
   drawing.setAttribute('aria-label', view.words.graph)
   for (const shape of drawing.querySelectorAll('g.node')) makeLink(shape, view)
   return drawing
+}
+
+/** The drawing gives way to a narrow panel as long as its texts can be read; beyond that it scrolls. */
+function shrinkable(drawing: SVGElement): void {
+  const width = Number.parseFloat(drawing.getAttribute('width') ?? '')
+  drawing.style.maxWidth = '100%'
+  drawing.style.height = 'auto'
+  if (width > 0) drawing.style.minWidth = `${Math.round(width * smallest)}px`
 }
 
 function unmask(drawing: SVGElement, mask: Mask): void {

@@ -37,6 +37,7 @@ async function show(next: LinksView): Promise<void> {
     status.textContent = drawing ? '' : next.words.undrawn
     if (drawing) graph.append(drawing)
     page.replaceChildren(header, ...parts)
+    drawing?.querySelector('[class*="-centre"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }
   if (focused) document.getElementById(focused)?.focus()
 }
