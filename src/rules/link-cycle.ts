@@ -61,6 +61,12 @@ function byFile(a: Link, b: Link): number {
 
 function messageFor(first: Link, cycle: readonly Link[]): Message {
   const ids = cycle.map((link) => link.from.id)
+  if (ids.length === 1) {
+    return {
+      en: `${first.from.id} names itself under '${first.field.names.en}'. Take it out.`,
+      zh: `${first.from.id} 的“${first.field.names.zh}”里填了自己，请删去。`,
+    }
+  }
   const shown = ids.length > mostShown ? [...ids.slice(0, mostShown - 1), '…', ids[ids.length - 1]] : ids
   const path = [...shown, first.from.id].join(' → ')
   return {

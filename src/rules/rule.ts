@@ -62,6 +62,7 @@ export interface CodeInfo {
 /**
  * Looks at one record. It may ask for the records that this one links to, for those that link to it, for
  * others with its ID, and for the engagement and the directory, and for nothing else: after an edit only these are checked again.
+ * A record with a link that leads nowhere may ask for any ID: it is checked again whenever an ID comes or goes.
  */
 export interface RecordRule extends CodeInfo {
   readonly scope: 'record'

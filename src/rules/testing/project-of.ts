@@ -41,8 +41,3 @@ export function check(rule: Rule, project: RecordIndex): { readonly at: string; 
   if (rule.scope === 'engagement') return [...rule.check(project)].map(({ in: record, ...problem }) => ({ at: `${record.id} ${problem.pointer}`, problem }))
   return [...project.all()].flatMap((record) => [...rule.check(record, project)].map((problem) => ({ at: `${record.id} ${problem.pointer}`, problem })))
 }
-
-/** Where a rule finds something: `CR-0001 /impact`. */
-export function placesOf(rule: Rule, texts: Readonly<Record<string, string>>): string[] {
-  return check(rule, projectOf(texts)).map(({ at }) => at)
-}
