@@ -48,7 +48,7 @@ function acyclicLinks(project: ProjectView): Map<string, Map<string, Link[]>> {
         if (same) same.push(link)
         else links.set(record.id, [link])
         // Of records that share an ID, the first must not depend on the order in which files were read.
-        if (same && same[0]?.from !== record) same.sort(byFile)
+        if (same && same.at(-2)?.from !== record) same.sort(byFile)
       }
     }
   }
