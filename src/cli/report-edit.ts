@@ -31,8 +31,8 @@ function done(call: Call, { edited, root }: ChangedEngagement): string {
 function refused(call: Call, { edited, root }: ChangedEngagement): string {
   const reason =
     call.language === 'zh'
-      ? `按此修改，${edited.id} 会出现以上问题，因此未写入任何内容。`
-      : `With this change ${edited.id} would have the problems above, so nothing was written.`
+      ? `按此修改，${visible(edited.id)} 会出现以上问题，因此未写入任何内容。`
+      : `With this change ${visible(edited.id)} would have the problems above, so nothing was written.`
   return `${problemsOf(call, root, edited)}${reason}\n`
 }
 
@@ -43,3 +43,6 @@ function problemsOf(call: Call, root: string, { problems, changes }: Edited): st
 function changedFiles({ changes }: Edited): string[] {
   return changes.filter((change) => change.before !== change.after).map((change) => change.path)
 }
+
+/** How the result of a verb that changes a record looks, for the page of the command line. */
+export const editExample = { id: 'CR-0008', file: 'changes/CR-0008.yaml', written: true, changed: ['changes/CR-0008.yaml'], problems: [] }

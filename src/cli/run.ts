@@ -3,12 +3,13 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { FieldbookError } from '../base/error.ts'
-import type { Language } from '../base/message.ts'
+import type { Language, Message } from '../base/message.ts'
 import { nearest } from '../base/suggest.ts'
 import { readArguments } from './arguments.ts'
 import { generalHelp, verbHelp } from './help.ts'
 import type { Io } from './io.ts'
 import { languageFor, localeLanguage } from './language.ts'
+import { visible } from './terminal-text.ts'
 import { commonOptions, type Verb } from './verb.ts'
 import { verbs } from './verbs.ts'
 
@@ -75,9 +76,15 @@ function print(io: Io, text: string): number {
   return 0
 }
 
+/** An error in plain words; what it quotes from a record reaches the terminal as text only. */
 function sentence(error: unknown, language: Language, env: Io['env']): string {
-  if (error instanceof FieldbookError) return error.text[language]
-  const reason = error instanceof Error ? error.message : String(error)
   const stack = env.FIELDBOOK_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
-  return language === 'zh' ? `程序内部出错，请报告此问题：${reason}${stack}` : `This is a mistake in Fieldbook itself, please report it: ${reason}${stack}`
+  return `${wordsOf(error)[language]}${stack}`.split('\n').map(visible).join('\n')
+}
+
+function wordsOf(error: unknown): Message {
+  if (error instanceof FieldbookError) return error.text
+  const { code, path, message } = error as NodeJS.ErrnoException
+  if (code !== undefined && path !== undefined) return { en: `${path} cannot be read or written (${code}).`, zh: `无法读写 ${path}（${code}）。` }
+  return { en: `This is a mistake in Fieldbook itself, please report it: ${message ?? error}`, zh: `程序内部出错，请报告此问题：${message ?? error}` }
 }

@@ -18,14 +18,15 @@ export function table(
   options: { columns: number | undefined; title: (text: string) => string },
 ): string {
   const texts = rows.map((row) => row.map((cell) => visible(cell)))
-  const natural = columns.map(({ title }, i) => Math.max(widthOf(title), ...texts.map((row) => widthOf(row[i] ?? ''))))
+  const heads = columns.map((column) => visible(column.title))
+  const natural = heads.map((title, i) => Math.max(widthOf(title), ...texts.map((row) => widthOf(row[i] ?? ''))))
   const widths = options.columns === undefined ? natural : narrow(natural, options.columns)
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => fill(cell, widths[i] ?? 0, columns[i]?.align ?? 'left'))
       .join(gap)
       .trimEnd()
-  const titles = options.title(line(columns.map((column) => column.title)))
+  const titles = options.title(line(heads))
   return `${[titles, ...texts.map(line)].join('\n')}\n`
 }
 

@@ -13,6 +13,8 @@ export interface Verb {
   /** Paragraphs below the summary. */
   readonly details?: readonly Message[]
   readonly options: readonly Option[]
+  /** What `--format json` gives, by example, without the version; `undefined` for a verb that has no such option. */
+  readonly json?: object
   readonly examples: readonly Example[]
   /** Returns the exit code. */
   run(call: Call): Promise<number>

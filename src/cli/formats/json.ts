@@ -25,3 +25,17 @@ export function findingJson(finding: ReportedFinding, language: Language) {
     fixes: fixes.map(({ title }) => ({ title: title[language] })),
   }
 }
+
+/** How a finding looks, for the page of the command line. */
+export const findingExample = {
+  code: 'link-dangling',
+  severity: 'error',
+  message: '…',
+  record: 'CR-0007',
+  kind: 'ChangeRequest',
+  file: 'changes/CR-0007.yaml',
+  pointer: '/implements/0',
+  range: { start: { line: 12, character: 5 }, end: { line: 12, character: 13 } },
+  related: [],
+  fixes: [{ title: '…' }],
+}

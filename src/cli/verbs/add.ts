@@ -2,7 +2,7 @@ import { FieldbookError } from '../../base/error.ts'
 import { pointerOf } from '../../base/pointer.ts'
 import { changeEngagement } from '../engagement.ts'
 import { expectPositionals } from '../output.ts'
-import { reportEdit } from '../report-edit.ts'
+import { editExample, reportEdit } from '../report-edit.ts'
 import { formatOption, type Verb } from '../verb.ts'
 
 export const add: Verb = {
@@ -28,6 +28,7 @@ export const add: Verb = {
     },
     formatOption,
   ],
+  json: editExample,
   examples: [
     {
       command: {

@@ -8,7 +8,7 @@ import { choiceOf } from '../arguments.ts'
 import { checkNow } from '../check-now.ts'
 import { engagementRoot } from '../engagement.ts'
 import { github } from '../formats/github.ts'
-import { json } from '../formats/json.ts'
+import { findingExample, json } from '../formats/json.ts'
 import { pretty } from '../formats/pretty.ts'
 import type { Format, Report } from '../formats/report.ts'
 import { paint } from '../paint.ts'
@@ -56,6 +56,7 @@ export const check: Verb = {
     { name: 'watch', help: { en: 'Keep running and check again after every change; Ctrl+C ends.', zh: '持续运行，每次改动后重新检查；按 Ctrl+C 结束。' } },
     { name: 'no-cache', help: { en: 'Read every file again instead of only those that changed.', zh: '重新读取所有文件，而不只是改动过的。' } },
   ],
+  json: { engagement: 'HL-ERP', records: 412, files: 388, milliseconds: 210, findings: [findingExample], counts: { error: 1, warning: 0, info: 0 } },
   examples: [
     example('fieldbook check', 'Checks the engagement in this folder.', '检查当前文件夹所在的项目。'),
     example('fieldbook check requirements changes/CR-0007.yaml --watch', 'Watches a folder and a file.', '持续检查一个文件夹和一个文件。'),

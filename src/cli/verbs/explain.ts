@@ -17,6 +17,7 @@ export const explain: Verb = {
   summary: { en: 'Explain a code: what is wrong, why it matters, what to do.', zh: '解释一个代码：问题是什么、为什么重要、如何处理。' },
   usage: '<code>',
   options: [formatOption],
+  json: { code: 'link-dangling', severity: 'error', summary: '…', practices: [12], page: '# …' },
   examples: [
     example('fieldbook explain link-dangling', 'What it means that a link leads nowhere.', '查看引用失效的含义和处理办法。'),
     example('fieldbook explain requirement-ambiguous --lang zh', 'The same page in Chinese.', '用中文查看。'),
@@ -32,7 +33,7 @@ export const explain: Verb = {
         severity: info.severity,
         summary: info.summary[call.language],
         practices: info.practices,
-        ...(page === undefined ? {} : { page }),
+        page: page ?? null,
       })
     else call.io.stdout.write(page === undefined ? brief(call, info) : markdownText(page, paintFor(call.io)))
     return 0

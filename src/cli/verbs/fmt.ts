@@ -16,6 +16,7 @@ export const fmt: Verb = {
     { name: 'check', help: { en: 'Change nothing; exit code 1 when something would be changed.', zh: '不做改动；如有需要整理的文件，退出码为 1。' } },
     formatOption,
   ],
+  json: { written: true, changed: ['changes/CR-0007.yaml'] },
   examples: [
     example('fieldbook fmt', 'Formats the whole engagement.', '整理整个项目。'),
     example('fieldbook fmt changes --check', 'Says which files of a folder are not in the standard layout.', '查看某个文件夹中哪些文件不符合标准版式。'),

@@ -5,6 +5,7 @@ import { kindsOf } from '../engagement.ts'
 import { expectPositionals, printJson, wantsJson } from '../output.ts'
 import { paintFor } from '../paint.ts'
 import { table } from '../table.ts'
+import { visible } from '../terminal-text.ts'
 import { type Call, example, formatOption, type Verb } from '../verb.ts'
 
 export const kinds: Verb = {
@@ -12,6 +13,20 @@ export const kinds: Verb = {
   summary: { en: 'List the kinds of records, or show the fields and states of one.', zh: '列出记录类型，或显示某一类型的字段和状态。' },
   usage: '[kind]',
   options: [formatOption],
+  json: {
+    kinds: [
+      {
+        kind: 'Requirement',
+        title: 'Requirement',
+        purpose: '…',
+        prefix: 'REQ',
+        place: 'requirements/',
+        forms: ['section', 'markdown', 'yaml'],
+        phase: 'requirements',
+        states: ['draft', 'reviewed'],
+      },
+    ],
+  },
   examples: [
     example('fieldbook kinds', 'All kinds, those that this engagement defines itself included.', '列出全部类型，包括本项目自定义的。'),
     example('fieldbook kinds change-request', 'Fields and states of one kind.', '查看一种类型的字段和状态。'),
@@ -49,7 +64,9 @@ function showOne(call: Call, kind: Kind, titleAt: (pointer: string) => string): 
   const paint = paintFor(io)
   const zh = language === 'zh'
   const states = [...(kind.workflow?.states.values() ?? [])].map(({ name, names, next }) => [name, names[language], next.join(', ')])
-  io.stdout.write(`${paint.strong(kind.name)}  ${paint.strong(kind.names[language])}\n${kind.purpose[language]}\n${paint.dim(placeOf(kind))}\n\n`)
+  io.stdout.write(
+    `${paint.strong(visible(kind.name))}  ${paint.strong(visible(kind.names[language]))}\n${visible(kind.purpose[language])}\n${paint.dim(visible(placeOf(kind)))}\n\n`,
+  )
   const rows = fields.map(({ name, required, values }) => [name, titleAt(`/${name}`), required ? (zh ? '必填' : 'required') : '', values.join(', ')])
   io.stdout.write(tableOf(call, zh ? ['字段', '名称', '', '取值'] : ['Field', 'Name', '', 'Values'], rows))
   if (states.length > 0) io.stdout.write(`\n${tableOf(call, zh ? ['状态', '名称', '后续状态'] : ['State', 'Name', 'Next'], states)}`)

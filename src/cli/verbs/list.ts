@@ -5,6 +5,7 @@ import { openEngagement } from '../engagement.ts'
 import { expectPositionals, printJson, wantsJson } from '../output.ts'
 import { paintFor } from '../paint.ts'
 import { table } from '../table.ts'
+import { visible } from '../terminal-text.ts'
 import { valueText } from '../value-text.ts'
 import { type Call, example, formatOption, type Verb } from '../verb.ts'
 import { counted } from '../words.ts'
@@ -28,6 +29,12 @@ export const list: Verb = {
     },
     formatOption,
   ],
+  json: {
+    engagement: 'HL-ERP',
+    kind: 'Requirement',
+    columns: [{ field: 'priority', title: 'Priority' }],
+    records: [{ id: 'REQ-0012', file: 'requirements/SRS-0001.md', fields: { priority: 'must' } }],
+  },
   examples: [
     example('fieldbook list requirement', 'All requirements with the usual columns.', '列出全部需求。'),
     example(
@@ -68,7 +75,8 @@ function tableJson({ kind, columns, rows }: RecordTable, language: Language): ob
 
 function tableText(call: Call, { kind, columns, rows }: RecordTable): string {
   const { language, io } = call
-  if (rows.length === 0) return language === 'zh' ? `没有符合条件的${kind.names.zh}。\n` : `There are no such ${kind.plural.en.toLowerCase()}.\n`
+  if (rows.length === 0)
+    return language === 'zh' ? `没有符合条件的${visible(kind.names.zh)}。\n` : `There are no such ${visible(kind.plural.en.toLowerCase())}.\n`
   const paint = paintFor(io)
   const shown = table(
     columns.map((column) => ({ title: column.names[language] })),

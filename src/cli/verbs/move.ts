@@ -1,6 +1,6 @@
 import { changeEngagement } from '../engagement.ts'
 import { expectPositionals } from '../output.ts'
-import { reportEdit } from '../report-edit.ts'
+import { editExample, reportEdit } from '../report-edit.ts'
 import { example, formatOption, type Verb } from '../verb.ts'
 
 export const move: Verb = {
@@ -14,6 +14,7 @@ export const move: Verb = {
     },
   ],
   options: [formatOption],
+  json: editExample,
   examples: [
     example('fieldbook move REQ-0012 reviewed', 'Marks a requirement as reviewed.', '把需求标为已评审。'),
     example('fieldbook move CR-0007 approved', 'Approves a change request that has been assessed.', '批准一份已评估的变更申请。'),

@@ -46,6 +46,14 @@ export const newVerb: Verb = {
     },
     formatOption,
   ],
+  json: {
+    folder: '/home/li/haolin-erp',
+    template: { name: 'basic', version: '1.0' },
+    language: 'en',
+    answers: { client: '…' },
+    files: ['engagement.yaml'],
+    findings: [],
+  },
   examples: [
     example('fieldbook new haolin-erp', 'Asks, then writes a new folder.', '逐项询问后写入新文件夹。'),
     example('fieldbook new haolin-erp --language zh --answers answers.yaml', 'Takes the answers from a file.', '从文件读取答案。'),

@@ -16,6 +16,7 @@ export const rules: Verb = {
     },
   ],
   options: [formatOption],
+  json: { rules: [{ code: 'link-dangling', severity: 'error', summary: '…', practices: [12] }] },
   examples: [
     example('fieldbook rules', 'All codes with their usual severity.', '列出全部代码及其默认级别。'),
     example('fieldbook rules --format json', 'The same for a program.', '以 JSON 格式供程序读取。'),

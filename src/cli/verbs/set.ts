@@ -1,6 +1,6 @@
 import { FieldbookError } from '../../base/error.ts'
 import { changeEngagement } from '../engagement.ts'
-import { reportEdit } from '../report-edit.ts'
+import { editExample, reportEdit } from '../report-edit.ts'
 import { example, formatOption, type Verb } from '../verb.ts'
 
 export const set: Verb = {
@@ -14,6 +14,7 @@ export const set: Verb = {
     },
   ],
   options: [formatOption],
+  json: editExample,
   examples: [
     example('fieldbook set REQ-0012 priority=must owner=chen.jie', 'Raises the priority and names the owner.', '调高优先级并指定负责人。'),
     example('fieldbook set CR-0007 impact.cost=8 implements=REQ-0012,REQ-0013', 'A field within a field, and a list.', '设置嵌套字段和列表。'),

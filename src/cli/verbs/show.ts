@@ -22,6 +22,21 @@ export const show: Verb = {
   },
   usage: '<id>',
   options: [formatOption],
+  json: {
+    engagement: 'HL-ERP',
+    record: {
+      id: 'REQ-0012',
+      kind: 'Requirement',
+      title: '…',
+      status: 'draft',
+      file: 'requirements/SRS-0001.md',
+      form: 'section',
+      fields: { priority: 'must' },
+      prose: '…',
+    },
+    links: [{ name: 'verifiedBy', title: 'Verified by', direction: 'from', records: [{ id: 'TC-0001', kind: 'TestCase', title: '…', status: 'draft' }] }],
+    findings: [],
+  },
   examples: [
     example('fieldbook show REQ-0012', 'Shows a requirement and everything that refers to it.', '显示一条需求以及引用它的记录。'),
     example('fieldbook show CR-0007 --format json', 'The same for a program.', '以 JSON 格式供程序读取。'),
@@ -83,7 +98,7 @@ function detailText(call: Call, root: string, detail: RecordDetail, words: Field
   const paint = paintFor(call.io)
   const state = record.status === undefined ? [] : [stateText(detail, language)]
   const parts = [
-    `${paint.strong(visible(record.id))}  ${paint.strong(visible(record.title))}\n${paint.dim([record.kind.names[language], ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
+    `${paint.strong(visible(record.id))}  ${paint.strong(visible(record.title))}\n${paint.dim([visible(record.kind.names[language]), ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
     aligned(fieldRows(record.data, '', words), paint),
     ...links.map((group) => linkText(group, language, paint)),
     record.prose.trim() === ''
@@ -101,7 +116,7 @@ function detailText(call: Call, root: string, detail: RecordDetail, words: Field
 function stateText({ record }: RecordDetail, language: Language): string {
   const state = record.kind.workflow?.states.get(record.status ?? '')
   const name = visible(record.status ?? '')
-  return language === 'en' || !state ? name : `${name}（${state.names.zh}）`
+  return language === 'en' || !state ? name : `${name}（${visible(state.names.zh)}）`
 }
 
 const shownAbove = new Set(['kind', 'id', 'title', 'status'])
@@ -134,5 +149,5 @@ function linkText({ names, outgoing, targets }: LinkGroup, language: Language, p
     ({ id, record }) =>
       `  ${paint.name(pad(visible(id), width))}  ${record ? `${visible(record.title)}${record.status === undefined ? '' : `  ${paint.dim(visible(record.status))}`}` : paint.severity('error', none)}\n`,
   )
-  return `${outgoing ? '→' : '←'} ${names[language]}\n${rows.join('')}`
+  return `${outgoing ? '→' : '←'} ${visible(names[language])}\n${rows.join('')}`
 }
