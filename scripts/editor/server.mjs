@@ -13,7 +13,7 @@ import { PlainError } from './words.mjs'
 const startLimit = 60_000
 
 /** Keeps the editor to the matter: no welcome, no chat, no look-ups, and the theme as the browser prefers it. */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -48,7 +48,7 @@ export function temporaryFolder(name) {
  * A path as the path of an editor URI: `C:\a` becomes `/c:/a`.
  * @param {string} path
  */
-export function uriPath(path) {
+function uriPath(path) {
   const slashed = sep === '\\' ? path.replaceAll('\\', '/') : path
   return /^[A-Za-z]:/.test(slashed) ? `/${slashed.charAt(0).toLowerCase()}${slashed.slice(1)}` : slashed
 }

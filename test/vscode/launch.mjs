@@ -1,12 +1,12 @@
 // @ts-check
 /** Two ways to start an editor that runs a suite in its extension host: the desktop application, or the server in a headless browser. */
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { launchBrowser } from '../../scripts/editor/browser.mjs'
 import { openWorkbench } from '../../scripts/editor/page.mjs'
 import { onPath, run, startTree } from '../../scripts/editor/processes.mjs'
-import { startServer, temporaryFolder } from '../../scripts/editor/server.mjs'
+import { quietSettings, startServer, temporaryFolder } from '../../scripts/editor/server.mjs'
 import { progress } from '../../scripts/editor/words.mjs'
 import { artifacts } from '../outcomes.mjs'
 
@@ -106,6 +106,8 @@ async function installChinese(executable, folders) {
 export async function launchDesktop(executable, { extension, index, folder, variant, env }) {
   const own = temporaryFolder('desktop')
   const folders = ['--user-data-dir', join(own, 'user'), '--extensions-dir', join(own, 'extensions')]
+  mkdirSync(join(own, 'user', 'User'), { recursive: true })
+  writeFileSync(join(own, 'user', 'User', 'settings.json'), JSON.stringify(quietSettings))
   if (variant === 'chinese') await installChinese(executable, folders)
   const args = [folder, ...folders, '--disable-telemetry', ...(variant === 'chinese' ? ['--locale', 'zh-cn'] : [])]
   const ended =
@@ -120,6 +122,7 @@ export async function launchDesktop(executable, { extension, index, folder, vari
     },
     stop: async () => {
       await Promise.race([ended, sleep(15_000)])
+      rmSync(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     },
   }
 }
