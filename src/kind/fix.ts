@@ -1,9 +1,10 @@
-import { pointerOf, pointerSteps } from '../base/pointer.ts'
+import type { Language } from '../base/message.ts'
 import type { FixIntent } from '../base/problem.ts'
-import { isMap, type Value } from '../base/value.ts'
+import type { Value } from '../base/value.ts'
 import { fieldName, quoted } from './field-name.ts'
 import { fieldAt } from './field-schema.ts'
 import type { JsonSchema } from './kind.ts'
+import { isSchema } from './schema-keywords.ts'
 
 /** Writes a value in place of another. */
 export function setTo(pointer: string, value: Value): FixIntent {
@@ -16,23 +17,27 @@ export function removeField(pointer: string): FixIntent {
   return { title: { en: `Remove ${name.en}`, zh: `删除 ${name.zh}` }, changes: [{ pointer, remove: true }] }
 }
 
-/** Adds a missing field with its example, and the fields around it that are missing too. Empty where the schema has no example. */
-export function addExample(schema: JsonSchema, data: Value, pointer: string): FixIntent[] {
-  const example = exampleOf(fieldAt(schema, pointer))
-  if (example === undefined) return []
+/** Adds a missing field with its example, in Chinese too where there is such a one. Empty where the schema has no example. */
+export function addExample(schema: JsonSchema, pointer: string): FixIntent[] {
   const name = fieldName(pointer)
-  const steps = pointerSteps(pointer)
-  let depth = 0
-  for (let at: Value | undefined = data; depth < steps.length - 1; depth++) {
-    at = isMap(at) && Object.hasOwn(at, steps[depth] as string) ? at[steps[depth] as string] : undefined
-    if (!isMap(at)) break
-  }
-  const value = steps.slice(depth + 1).reduceRight<Value>((inner, step) => ({ [step]: inner }), example)
-  return [
-    {
-      title: { en: `Add ${name.en} with an example to change`, zh: `补上 ${name.zh}，先填示例再修改` },
-      changes: [{ pointer: pointerOf(steps.slice(0, depth + 1)), set: value }],
+  return examplesOf(fieldAt(schema, pointer)).map(({ value, language }) => ({
+    title: {
+      en: `Add ${name.en} with ${language === 'zh' ? 'a Chinese' : 'an'} example to change`,
+      zh: `补上 ${name.zh}，先填${language === 'en' ? '英文' : ''}示例再修改`,
     },
+    changes: [{ pointer, set: value }],
+  }))
+}
+
+/** Example values of a field, one per language where they differ; `language` says which then. */
+export function examplesOf(schema: JsonSchema | undefined): { readonly value: Value; readonly language: Language | undefined }[] {
+  const value = exampleOf(schema)
+  if (value === undefined) return []
+  const chinese = isSchema(schema?.['x-zh']) && Array.isArray(schema['x-zh'].examples) ? (schema['x-zh'].examples[0] as Value | undefined) : undefined
+  if (chinese === undefined) return [{ value, language: undefined }]
+  return [
+    { value, language: 'en' },
+    { value: chinese, language: 'zh' },
   ]
 }
 

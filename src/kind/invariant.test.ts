@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ValueMap } from '../base/value.ts'
 import { compileWhere, invariantProblems } from './invariant.ts'
@@ -133,4 +134,43 @@ test('a pattern that ruins a backtracking engine is answered at once', () => {
   const began = performance.now()
   expect(ask("!record.text.matches('^(a+)+$')", { text: `${'a'.repeat(5000)}!` })).toBe(true)
   expect(performance.now() - began).toBeLessThan(1000)
+})
+
+test('no text makes reading a condition throw, and no condition takes long', () => {
+  const parts = [
+    'record',
+    '.list',
+    '.all(x, ',
+    ')',
+    'x',
+    ' && ',
+    '!',
+    '(',
+    '[',
+    ']',
+    '"a"',
+    ' + ',
+    ' == ',
+    '1',
+    '.matches("a+")',
+    ' in ',
+    '?',
+    ':',
+    '{',
+    '}',
+    ',',
+    '.size()',
+    'has(',
+  ]
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(fc.constantFrom(...parts), { maxLength: 14 }).map((list) => list.join('')),
+  )
+  fc.assert(
+    fc.property(text, (expression) => {
+      const answer = ask(expression, { list: many })
+      expect(typeof answer === 'boolean' || answer.startsWith('The condition')).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
 })

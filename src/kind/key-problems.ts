@@ -10,7 +10,7 @@ import type { JsonSchema } from './kind.ts'
 import { isSchema } from './schema-keywords.ts'
 
 /** A required field that is not there. */
-export function missingProblem({ root, data, pointer, error }: ErrorContext): Problem {
+export function missingProblem({ root, pointer, error }: ErrorContext): Problem {
   const key = String(error.params.missingProperty)
   const place = pointer + pointerOf([key])
   const field = fieldAt(root, place)
@@ -21,10 +21,10 @@ export function missingProblem({ root, data, pointer, error }: ErrorContext): Pr
     code: 'field-missing',
     pointer: place,
     message: {
-      en: `${name.en}${title.en === key ? '' : ` (${title.en})`} is missing${meaning.en === '' ? ': add it.' : `. ${meaning.en}`}`,
+      en: `${title.en.toLowerCase() === key.toLowerCase() ? subjectOf(name).en : `${title.en} (${name.en})`} is missing${meaning.en === '' ? ': add it.' : `. ${meaning.en}`}`,
       zh: `缺少${title.zh === key ? ` ${name.zh}` : `“${title.zh}”（${name.zh}）`}${meaning.zh === '' ? '：请补上。' : `：${meaning.zh}`}`,
     },
-    fixes: addExample(root, data, place),
+    fixes: addExample(root, place),
   }
 }
 

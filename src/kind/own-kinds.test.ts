@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ValueMap } from '../base/value.ts'
+import { pointerOf, pointerSteps } from '../base/pointer.ts'
+import { isList, isMap, type Value, type ValueMap } from '../base/value.ts'
 import { builtInKinds } from './built-in.ts'
+import type { Kind } from './kind.ts'
+import { kindFileOf } from './kind-file-of.ts'
 import { loadOwnKinds } from './own-kinds.ts'
 import { kindJson } from './testing/kind-json.ts'
 import { auditNote, ownKind } from './testing/own-kind.ts'
@@ -200,3 +204,38 @@ test('more kinds than allowed are refused by file', async () => {
   expect(problems).toHaveLength(3)
   expect(kinds.all).toHaveLength(builtIn.all.length + 200)
 })
+
+test('no kind file makes reading throw, and whatever is accepted can validate', async () => {
+  const { $schema: _, ...requirement } = JSON.parse(JSON.stringify({ ...kindFileOf(builtIn.byName('Requirement') as Kind) }))
+  const pointers = placesIn(requirement)
+  const junk = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom('#/$defs/a', '^(', '/type', 'Risk', 'draft', { $ref: '#/$defs/a' }, { type: 'array', uniqueItems: true }),
+  )
+  const mutation = fc.record({
+    at: fc.constantFrom(...pointers),
+    value: junk as fc.Arbitrary<Value>,
+    key: fc.constantFrom('items', 'pattern', 'enum', '$ref', 'x', '__proto__', 'then'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
+      const file = structuredClone(requirement)
+      file['x-fieldbook'] = { ...file['x-fieldbook'], kind: 'Mutant', prefix: 'MUT' }
+      for (const { at, value, key } of mutations) {
+        const owner = pointerSteps(at).reduce((inner: unknown, step) => (isMap(inner) || isList(inner) ? (inner as ValueMap)[step] : undefined), file)
+        if (isMap(owner)) Object.assign(owner, { [key]: value })
+      }
+      const { kinds, problems } = await load(file)
+      for (const problem of problems.flatMap((one) => one.problems)) expect(problem.message.en && problem.message.zh).toMatch(/\S/)
+      const kind = kinds.byName('Mutant')
+      if (kind) kinds.validate(kind, { kind: 'Mutant', id: 'MUT-0001', title: 'x', status: 'draft', acceptance: ['x'] })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** Pointers of every group of fields in a value. */
+function placesIn(value: Value, at = ''): string[] {
+  if (!isMap(value) && !isList(value)) return []
+  return [...(isMap(value) ? [at] : []), ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, at + pointerOf([key])))]
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldChange, Problem } from '../base/problem.ts'
 import type { Value, ValueMap } from '../base/value.ts'
+import { changedData } from '../record/change-data.ts'
 import { schemaCodes } from '../rules/schema-codes.ts'
 import { builtInKinds } from './built-in.ts'
 import { exampleRecord } from './example-record.ts'
@@ -44,6 +45,8 @@ test('a misspelt value names the values and the one that was meant', () => {
 test('a value may be meant by the name that people use', () => {
   expect(fixOf(requirement, { ...sound, priority: '必须有' })).toEqual({ pointer: '/priority', set: 'must' })
   expect(fixOf(requirement, { ...sound, priority: 'Must' })).toEqual({ pointer: '/priority', set: 'must' })
+  expect(fixOf(requirement, { ...sound, type: 'func' })).toEqual({ pointer: '/type', set: 'functional' })
+  expect(fixOf(requirement, { ...sound, type: '数据' })).toEqual({ pointer: '/type', set: 'data-migration' })
 })
 
 test('a value that resembles none offers all of a short list', () => {
@@ -71,7 +74,10 @@ test('a missing field is explained and added with its example', () => {
   const { reason: _, ...rest } = soundChange
   const problems = kinds.validate(change, { ...rest, status: 'rejected', decision: { by: ['li.wei'], on: '2026-03-19' } })
   expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([['field-missing', '/reason']])
-  expect(changesOf(problems[0])).toEqual([{ pointer: '/reason', set: expect.stringContaining('Finance') }])
+  expect(changesOf(problems[0])).toEqual([
+    { pointer: '/reason', set: expect.stringContaining('Finance') },
+    { pointer: '/reason', set: expect.stringContaining('财务') },
+  ])
 })
 
 test('a field that the state needs names the state in both languages', () => {
@@ -193,6 +199,36 @@ test('keys and values of any spelling cannot break out of a sentence', async () 
   expect(second?.message.en).not.toContain('\n')
 })
 
+function broken(kind: Kind): fc.Arbitrary<ValueMap> {
+  const value = fc.jsonValue({ maxDepth: 3, stringUnit: fc.constantFrom(...'ab 19-') }) as fc.Arbitrary<Value>
+  const names = fc.constantFrom(...Object.keys(kind.schema.properties as object), 'x')
+  return fc.dictionary(names, value).map((fields) => ({ ...exampleRecord(kind, 'en'), ...fields }))
+}
+
+test('every fix can be carried out', () => {
+  fc.assert(
+    fc.property(broken(change), (data) => {
+      for (const problem of kinds.validate(change, data)) {
+        for (const each of changesOf(problem)) if (!('span' in each)) expect(changedData(data, each)).toBeTypeOf('object')
+      }
+    }),
+  )
+})
+
+test('a required field gets its example wherever it is missing', () => {
+  expect(fixOf(change, { ...soundChange, decision: { by: ['li.wei'] } })).toEqual({ pointer: '/decision/on', set: '2026-03-19' })
+})
+
+test('an empty required field is filled, an optional one may also be taken out', () => {
+  const removes = (fields: ValueMap) =>
+    kinds
+      .validate(change, { ...soundChange, ...fields })
+      .flatMap(changesOf)
+      .some((each) => 'remove' in each)
+  expect(removes({ title: '' })).toBe(false)
+  expect(removes({ raised: '' })).toBe(true)
+})
+
 /** Whatever the data, every problem has a known code and is said in both languages, without patterns and pointers. */
 test('any data at all is answered with known codes in both languages', () => {
   const codes = new Set([
@@ -200,9 +236,6 @@ test('any data at all is answered with known codes in both languages', () => {
     ...requirement.invariants.map((one) => one.code),
     ...change.invariants.map((one) => one.code),
   ])
-  const value = fc.jsonValue({ maxDepth: 3, stringUnit: fc.constantFrom(...'ab 19-') }) as fc.Arbitrary<Value>
-  const broken = (kind: Kind) =>
-    fc.dictionary(fc.constantFrom(...Object.keys(kind.schema.properties as object), 'x'), value).map((fields) => ({ ...exampleRecord(kind, 'en'), ...fields }))
   for (const kind of [requirement, change]) {
     fc.assert(
       fc.property(broken(kind), (data) => {

@@ -1,9 +1,12 @@
-import type { Message } from '../base/message.ts'
+import type { Language, Message } from '../base/message.ts'
+import { pointerSteps } from '../base/pointer.ts'
 import type { FixIntent, Problem } from '../base/problem.ts'
 import { isList, isMap, textOf, type Value } from '../base/value.ts'
 import type { ErrorContext } from './error-context.ts'
 import { quoted } from './field-name.ts'
-import { exampleOf, removeField, setTo } from './fix.ts'
+import { schemasAt } from './field-schema.ts'
+import { examplesOf, removeField, setTo } from './fix.ts'
+import type { JsonSchema } from './kind.ts'
 import { isSchema } from './schema-keywords.ts'
 import { typeOf, typeWords } from './value-words.ts'
 
@@ -30,25 +33,37 @@ export function wrongType(context: ErrorContext, wanted: readonly string[]): Pro
 }
 
 /** A key with nothing after it. */
-export function emptyProblem({ pointer, subject, schema, isKey }: ErrorContext): Problem {
-  const example = exampleOf(schema)
-  const such = example === undefined || isKey ? undefined : quoted(textOf(example) ?? JSON.stringify(example))
+export function emptyProblem({ root, pointer, subject, schema, isKey }: ErrorContext): Problem {
+  const examples = isKey ? [] : examplesOf(schema)
+  const such = (language: Language) => {
+    const example = examples.find((one) => one.language === language) ?? examples[0]
+    return example === undefined ? '' : quoted(textOf(example.value) ?? JSON.stringify(example.value))
+  }
+  const optional = !isRequired(root, pointer)
   return {
     code: 'value-empty',
     pointer,
     message: {
-      en: `${subject.en} is empty: write a value${such ? `, such as ${such}` : ''}, or take it out.`,
-      zh: `${subject.zh}为空：请填写${such ? `，如 ${such}` : ''}，或删除此项。`,
+      en: `${subject.en} is empty: write a value${such('en') && `, such as ${such('en')}`}${optional ? ', or take it out' : ''}.`,
+      zh: `${subject.zh}为空：请填写${such('zh') && `，如 ${such('zh')}`}${optional ? '，或删除此项' : ''}。`,
     },
-    fixes: [...(example === undefined ? [] : [setTo(pointer, example)]), removeField(pointer)],
+    fixes: [...examples.map(({ value }) => setTo(pointer, value)), ...(optional ? [removeField(pointer)] : [])],
   }
+}
+
+function isRequired(root: JsonSchema, pointer: string): boolean {
+  const key = pointerSteps(pointer).at(-1) ?? ''
+  return schemasAt(root, pointer.slice(0, pointer.lastIndexOf('/'))).some(({ required }) => Array.isArray(required) && required.includes(key))
 }
 
 function adviceFor({ value, schema }: ErrorContext, wanted: readonly string[]): Message | undefined {
   if (wanted.includes('array') && !isList(value)) return { en: 'begin each item with a dash', zh: '每项以短横线开头' }
   const number = numberMeant(value, wanted)
   if (number !== undefined) return { en: `write ${number}`, zh: `请写 ${number}` }
-  if (wanted.includes('boolean')) return { en: 'write true or false', zh: '请写 true 或 false' }
+  if (wanted.includes('boolean')) {
+    const truth = truthMeant(value)
+    return { en: `write ${truth ?? 'true or false'}`, zh: `请写 ${truth ?? 'true 或 false'}` }
+  }
   if (wanted.includes('object') && isSchema(schema.properties)) {
     const fields = Object.keys(schema.properties).slice(0, 6).map(quoted)
     return { en: `write ${fields.join(', ')} below it, indented`, zh: `请在下方缩进填写 ${fields.join('、')}` }

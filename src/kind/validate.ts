@@ -13,7 +13,9 @@ export function validate(kind: Kind, validator: Validator, data: ValueMap): read
   if (validator(data)) return [...stateProblems(kind, data), ...invariantProblems(kind, data)]
   const converted = numbersAsText(validator, data)
   const errors = validator(converted) ? [] : (validator.errors ?? []).filter((error) => !isUnknownState(kind, data, error))
-  const problems = [...schemaProblems(kind.schema, converted, errors), ...stateProblems(kind, data)]
+  const problems = schemaProblems(kind.schema, converted, errors)
+  const said = new Set(problems.map(({ pointer }) => pointer))
+  problems.push(...stateProblems(kind, data).filter(({ pointer }) => !said.has(pointer)))
   // A condition on fields of the wrong type says nothing that its author meant.
   if (errors.length === 0) problems.push(...invariantProblems(kind, data))
   return problems.slice(0, limits.findingsPerFile)

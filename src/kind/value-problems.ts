@@ -71,7 +71,16 @@ function valueMeant(value: Value, values: readonly Value[], schema: JsonSchema):
     const name = valueName(schema, String(candidate))
     return name !== undefined && [name.en.toLowerCase(), name.zh].includes(text.toLowerCase())
   })
-  return named ?? values.find((candidate) => String(candidate) === nearest(text, values.map(String)))
+  const begun = text.length < 2 ? [] : values.filter((candidate) => beginsWith(text, candidate, schema))
+  if (named !== undefined || begun.length === 1) return named ?? begun[0]
+  // Two letters resemble each other too easily.
+  return text.length < 3 ? undefined : values.find((candidate) => String(candidate) === nearest(text, values.map(String)))
+}
+
+/** `集成` for 集成测试, `func` for functional. */
+function beginsWith(text: string, candidate: Value, schema: JsonSchema): boolean {
+  const name = valueName(schema, String(candidate))
+  return [String(candidate), name?.en.toLowerCase(), name?.zh].some((known) => known?.startsWith(text.toLowerCase()))
 }
 
 function choicesOf(pointer: string, values: readonly Value[]): FixIntent[] {

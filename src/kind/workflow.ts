@@ -24,10 +24,10 @@ export function stateProblems(kind: Kind, data: ValueMap): Problem[] {
   const status = pointer === undefined ? undefined : textOf(valueAt(data, pointer))
   const state = status === undefined ? undefined : kind.workflow?.states.get(status)
   if (!state) return []
-  return missingIn(state, data).map((pointer) => stateProblem(kind, data, state, pointer))
+  return missingIn(state, data).map((pointer) => stateProblem(kind, state, pointer))
 }
 
-function stateProblem(kind: Kind, data: ValueMap, state: State, pointer: string): Problem {
+function stateProblem(kind: Kind, state: State, pointer: string): Problem {
   const field = fieldAt(kind.schema, pointer)
   const name = fieldName(pointer)
   const title = titleOf(field, name.en)
@@ -38,7 +38,7 @@ function stateProblem(kind: Kind, data: ValueMap, state: State, pointer: string)
       en: `'${title.en}' is needed as soon as the status is '${state.names.en}': fill in ${name.en}.`,
       zh: `状态为“${state.names.zh}”时必须填写“${title.zh}”：请补上 ${name.zh}。`,
     },
-    fixes: addExample(kind.schema, data, pointer),
+    fixes: addExample(kind.schema, pointer),
   }
 }
 

@@ -43,7 +43,7 @@ export const changeWithoutImpact: RecordRule = {
         en: `${record.id} is '${state.en}', but its impact on ${en} is not written down. Fill it in; 0 or 'none' where nothing changes.`,
         zh: `${record.id} 的状态是“${state.zh}”，但没有写明对${zh}的影响。请补上，没有影响就写 0 或“无”。`,
       },
-      fixes: all ? addExample(kind.schema, data, '/impact') : [],
+      fixes: all ? addExample(kind.schema, '/impact') : [],
     }
   },
 }

@@ -25,7 +25,7 @@ export const requirementWithoutAcceptance: RecordRule = {
         en: `${record.id} is '${state.en}' without acceptance criteria. Write under 'acceptance' what will be checked, one condition each.`,
         zh: `${record.id} 的状态是“${state.zh}”，却没有验收标准。请在 acceptance 下逐条写明要检查的条件。`,
       },
-      fixes: addExample(kind.schema, data, '/acceptance'),
+      fixes: addExample(kind.schema, '/acceptance'),
     }
   },
 }
