@@ -4,6 +4,7 @@ import type { Span } from '../base/range.ts'
 import { isMap, type Value } from '../base/value.ts'
 import { Composer, type Fields, setField } from './compose.ts'
 import { parseYaml, type Slip } from './parse.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { fieldChunks } from './salvage.ts'
 import { conflictProblems, explainMissingColon, explainSlip, strayMarks } from './syntax.ts'
 import * as say from './yaml-messages.ts'
@@ -20,6 +21,13 @@ const slipsPerText = 20
 
 /** Reads the YAML text in a span of a file. Never throws, whatever the text. */
 export function readYaml(text: string, span: Span): YamlResult {
+  const source = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end)
+  const plain = readPlainYaml(source)
+  return plain ? { data: plain, problems: [] } : readCarefully(text, span)
+}
+
+/** As `readYaml`, always by js-yaml. */
+export function readCarefully(text: string, span: Span): YamlResult {
   const source = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end)
   const parsed = parseYaml(source)
   if ('slip' in parsed) return readBroken(source, span.start, parsed.slip)
