@@ -20,7 +20,9 @@ function firstGap(text: string, file: string, id: string): Span | undefined {
   if (!part) return undefined
   const gap = Object.keys(part.data).find((key) => isGap(part.data[key]))
   if (gap !== undefined) return inside(locate(text, part, { pointer: pointerOf([gap]) }), text)
-  const end = part.prose && part.prose.start < part.prose.end ? part.prose.end : part.yaml.end
+  if (part.prose && part.prose.start < part.prose.end) return { start: part.prose.end, end: part.prose.end }
+  // Within a block the next line is the one that closes it, and nothing must be typed there.
+  const end = part.form === 'yaml' ? part.yaml.end : text.slice(0, part.yaml.end).trimEnd().length
   return { start: end, end }
 }
 
