@@ -25,7 +25,6 @@ export async function moveToState(parts: Parts, argument: unknown): Promise<void
 async function askState({ record }: Located, states: readonly StateChoice[]): Promise<StateChoice | undefined> {
   const rows = states.map((state) => ({
     label: say(state.names),
-    description: state.name,
     detail: state.missing.map(say).join(' '),
     iconPath: stateIcon(state.mood),
     state,

@@ -7,6 +7,7 @@ const records = [
   { id: 'REQ-0112', title: 'Credit limit per customer', initials: '' },
   { id: 'CR-0012', title: '超信用额度订单自动冻结', initials: 'cxyedddzddj' },
   { id: 'TC-0003', title: 'Order is blocked over the limit', initials: '' },
+  { id: 'people', title: '', initials: '' },
 ]
 
 const ids = (typed: string) => filterRecords(records, typed).map(({ id }) => id)
@@ -20,6 +21,10 @@ describe('finding a record', () => {
     expect(ids('REQ-0012')).toEqual(['REQ-0012'])
     expect(ids('req12')).toEqual(['REQ-0012'])
     expect(ids('cr-12')).toEqual(['CR-0012'])
+  })
+
+  it('finds an ID without a number', () => {
+    expect(ids('people')).toEqual(['people'])
   })
 
   it('finds a part of an ID', () => {

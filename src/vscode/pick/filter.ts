@@ -25,8 +25,8 @@ export function filterRecords<Choice extends Searched>(choices: readonly Choice[
 
 /** 0 where the word is not found. */
 function score({ id, title, initials }: Searched, word: string): number {
-  const wanted = plainId(word)
-  if (wanted === plainId(id) || word === id.toLowerCase()) return 5
+  const number = plainId(word)
+  if (word === id.toLowerCase() || (number !== undefined && number === plainId(id))) return 5
   if (id.toLowerCase().startsWith(word)) return 4
   const at = title.toLowerCase().indexOf(word)
   if (at === 0) return 3
