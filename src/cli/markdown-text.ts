@@ -1,7 +1,7 @@
 import type { Paint } from './paint.ts'
 import { visible } from './terminal-text.ts'
 
-/** A page of our own documentation for the terminal: headings, code and links stand out, marks go away. */
+/** A page of our own documentation for the terminal: headings, code and links stand out, marks go away where colours say the same. */
 export function markdownText(markdown: string, paint: Paint): string {
   let inFence = false
   const lines = markdown.split(/\r?\n/).flatMap((line): string[] => {
@@ -21,5 +21,5 @@ function prose(line: string, paint: Paint): string {
     .replace(/^(\s*)[-*]\s+/, '$1• ')
     .replace(/!?\[([^\]]*)\]\(([^)]*)\)/g, (_, text: string, target: string) => (/^[a-z]+:/.test(target) ? `${text} (${target})` : text))
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => paint.strong(text))
-    .replace(/`([^`]+)`/g, (_, code: string) => paint.name(code))
+    .replace(/`([^`]+)`/g, (marked, code: string) => (paint.name(code) === code ? marked : paint.name(code)))
 }

@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 /** A line on standard error that counts files, for people who wait longer than a second. */
-export function showProgress(io: Io, language: Language, now: () => number = Date.now): Progress {
+export function showProgress(io: Pick<Io, 'stderr'>, language: Language, now: () => number = Date.now): Progress {
   const began = now()
   let last = 0
   return {

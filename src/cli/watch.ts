@@ -1,3 +1,4 @@
+import { FieldbookError } from '../base/error.ts'
 import { openFiles } from '../disk/files.ts'
 import type { CheckResult, ReportedFinding } from '../project/check.ts'
 import { checkNow } from './check-now.ts'
@@ -28,12 +29,24 @@ export async function watch(call: Call, root: string, paths: readonly string[]):
     pause = Math.max(shortestPause, (performance.now() - began) * pausePerLook)
     if (now === state) continue
     state = now
-    const next = await checkNow(call, root, paths)
-    call.io.stdout.write(difference(call, root, result, next.result))
-    result = next.result
+    const next = await checkAgain(call, root, paths)
+    if (next === undefined) continue
+    call.io.stdout.write(difference(call, root, result, next))
+    result = next
   }
   interruption.forget()
   return result
+}
+
+/** While files come and go, as when Git changes branches, there may be nothing to check for a moment: that is said, and waited out. */
+async function checkAgain(call: Call, root: string, paths: readonly string[]): Promise<CheckResult | undefined> {
+  try {
+    return (await checkNow(call, root, paths)).result
+  } catch (error) {
+    if (!(error instanceof FieldbookError)) throw error
+    call.io.stderr.write(`${error.text[call.language]}\n`)
+    return undefined
+  }
 }
 
 function interruptionOf({ io }: Call) {

@@ -82,6 +82,10 @@ test('Two formats for standard output are refused', async () => {
   expect(stderr).toContain('--output')
 })
 
+test('Watching does not go with formats for programs', async () => {
+  expect((await fieldbook(['check', '--watch', '--format', 'json'], { cwd: engagement() })).code).toBe(2)
+})
+
 test('Paths for GitHub begin at the root of the repository', async () => {
   const repository = emptyFolder()
   mkdirSync(join(repository, '.git'))

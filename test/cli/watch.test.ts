@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { until } from '../outcome.ts'
@@ -9,7 +9,9 @@ test('Watching notices changes, says what is new and what is gone, and ends with
   const child = start(['check', '--watch'], { cwd: folder })
   onTestFinished(() => void child.kill('SIGKILL'))
   let seen = ''
+  let complained = ''
   child.stdout?.on('data', (text) => (seen += text))
+  child.stderr?.on('data', (text) => (complained += text))
   await until('the first result', () => seen.includes('Nothing found'))
   put(folder, 'requirements/REQ-0002.yaml', requirementYaml('REQ-0002', 'x', 'refines: [REQ-0099]\n'))
   await until('the new finding', () => /REQ-0099[\s\S]*1 new, 0 gone; now 1 error\.\n/.test(seen))
@@ -19,6 +21,11 @@ test('Watching notices changes, says what is new and what is gone, and ends with
   await until('nothing left', () => seen.includes('0 new, 2 gone; now nothing found.'))
   put(folder, 'requirements/REQ-0003.yaml', requirementYaml('REQ-0003', 'x', 'refines: [REQ-0099]\n'))
   await until('a last finding', () => seen.lastIndexOf('1 new') > seen.indexOf('nothing found.'))
+  renameSync(join(folder, 'engagement.yaml'), join(folder, 'engagement.txt'))
+  await until('word that the engagement is gone', () => complained.includes('engagement.yaml'))
+  renameSync(join(folder, 'engagement.txt'), join(folder, 'engagement.yaml'))
+  rmSync(join(folder, 'people.yaml'))
+  await until('the check after that', () => seen.includes('person-unknown') || seen.includes('directory-missing'))
   child.kill('SIGINT')
   expect((await child.ended).code).toBe(1)
 })

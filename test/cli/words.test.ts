@@ -28,6 +28,7 @@ test('A misspelt command, option or kind gets a suggestion and exit code 2', asy
     [['chekc'], 'check'],
     [['check', '--formt', 'json'], '--format'],
     [['list', 'Requirment'], 'Requirement'],
+    [['list', 'requirement', '--columns', 'id,priorty'], 'priority'],
     [['show', 'REQ-0002'], 'REQ-0001'],
     [['explain', 'link-danglin'], 'link-dangling'],
   ] as const) {

@@ -76,7 +76,10 @@ async function runCheck(call: Call): Promise<number> {
   const paths = pathsWithin(call, root)
   const codeOf = ({ counts }: CheckResult) =>
     failOn !== 'never' && severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0) ? 1 : 0
-  if (call.arguments.flag('watch')) return codeOf(await watch(call, root, paths))
+  if (call.arguments.flag('watch')) {
+    if (call.arguments.flag('format') || call.arguments.flag('output')) throw onlyPretty()
+    return codeOf(await watch(call, root, paths))
+  }
   const { result, milliseconds } = await checkNow(call, root, paths)
   for (const target of targets) write(call, root, target, { ...reportSetting(call, root), result, milliseconds })
   return codeOf(result)
@@ -99,6 +102,13 @@ function targetsOf({ given }: Arguments): Target[] {
   }
   if (targets.filter((target) => target.file === undefined).length > 1) throw unpaired()
   return targets.length > 0 ? targets : [{ format: 'pretty', file: undefined }]
+}
+
+function onlyPretty(): FieldbookError {
+  return new FieldbookError('bad-arguments', {
+    en: '--watch is for people to read: leave --format and --output out.',
+    zh: '--watch 的输出供人阅读，请去掉 --format 和 --output。',
+  })
 }
 
 function unpaired(): FieldbookError {
