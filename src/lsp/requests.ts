@@ -40,7 +40,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, ans
     await workspace.discovered()
     return workspace.engagements.map(summary)
   })
-  on(protocol.getTree, async (params: Named) => tree(await view(params)))
+  on(protocol.getTree, async (params: Named & { readonly all?: boolean }) => tree(await view(params), params.all === true))
   on(protocol.getRecords, async () => {
     await workspace.discovered()
     const all = workspace.engagements.map(async (engagement) => {

@@ -45,7 +45,7 @@ export interface Counts {
   readonly info: number
 }
 
-/** Client → server: the tree of one engagement, `{ engagement: uri }`. Result: `PhaseNode[]`. */
+/** Client → server: the tree of one engagement, `{ engagement: uri, all?: boolean }`; `all` includes kinds without records. Result: `PhaseNode[]`. */
 export const getTree = 'fieldbook/tree'
 export interface PhaseNode {
   readonly phase: string
@@ -113,6 +113,7 @@ export interface KindChoice {
   readonly names: Message
   readonly purpose: Message
   readonly phase: string
+  readonly phaseNames: Message
   readonly icon: string
   readonly nextId: string
   /** Documents that a section of this kind can be added to; empty where it gets a file of its own. */

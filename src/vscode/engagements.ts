@@ -1,5 +1,5 @@
 import { commands, type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode'
-import type { Counts, EngagementSummary } from '../protocol/messages.ts'
+import type { EngagementSummary } from '../protocol/messages.ts'
 import { Debounce } from './debounce.ts'
 import type { Server } from './server/server.ts'
 
@@ -62,11 +62,6 @@ export class Engagements implements Disposable {
     this.#refresh.dispose()
     this.#changed.dispose()
   }
-}
-
-export function sum(counts: readonly Counts[]): Counts {
-  const total = (pick: (count: Counts) => number) => counts.reduce((all, count) => all + pick(count), 0)
-  return { error: total((count) => count.error), warning: total((count) => count.warning), info: total((count) => count.info) }
 }
 
 function withSlash(uri: string): string {

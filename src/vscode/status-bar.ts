@@ -1,8 +1,9 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode'
 import type { CheckProgress, EngagementSummary } from '../protocol/messages.ts'
 import { commandIds } from './commands/ids.ts'
-import { type Engagements, sum } from './engagements.ts'
+import type { Engagements } from './engagements.ts'
 import type { Server } from './server/server.ts'
+import { sum } from './sum.ts'
 import { countWords } from './words.ts'
 
 /** One item: which engagement, how many findings, and how far checking has come. */

@@ -1,3 +1,4 @@
+import { phases } from '../../kind/phases.ts'
 import { documentsFor, nextId } from '../../project/add.ts'
 import type { KindChoice } from '../../protocol/messages.ts'
 import type { EngagementView } from '../document-view.ts'
@@ -11,6 +12,7 @@ export function kindChoices({ project, editor }: EngagementView): KindChoice[] {
       names: kind.names,
       purpose: kind.purpose,
       phase: kind.phase,
+      phaseNames: phases[kind.phase],
       icon: kind.icon,
       nextId: nextId(project, kind),
       documents: documentsFor(project, kind).map(({ path, title }) => ({ uri: editor.uriOf(path), title })),

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, Uri, window, workspace } from 'vscode'
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode'
 import type { KindChoice } from '../../protocol/messages.ts'
 import { say } from '../language.ts'
 import { theEngagement } from '../pick/engagement.ts'
@@ -39,14 +39,17 @@ function knownFrom(argument: unknown): Known {
   return { ...(typeof kind === 'string' ? { kind } : {}), ...(typeof title === 'string' ? { title } : {}) }
 }
 
+interface KindRow extends QuickPickItem {
+  readonly choice?: KindChoice
+}
+
+/** Kinds by phase, in the order in which an engagement goes through them. */
 async function askKind(kinds: readonly KindChoice[]): Promise<KindChoice | undefined> {
-  const rows = kinds.map((choice) => ({
-    label: say(choice.names),
-    description: choice.nextId,
-    detail: say(choice.purpose),
-    iconPath: new ThemeIcon(choice.icon),
-    choice,
-  }))
+  const rows = kinds.flatMap((choice, index): KindRow[] => {
+    const row = { label: say(choice.names), description: choice.nextId, detail: say(choice.purpose), iconPath: new ThemeIcon(choice.icon), choice }
+    const opensPhase = kinds[index - 1]?.phase !== choice.phase
+    return opensPhase ? [{ label: say(choice.phaseNames), kind: QuickPickItemKind.Separator }, row] : [row]
+  })
   const options = { title: l10n.t('New Record'), placeHolder: l10n.t('What do you want to record?'), matchOnDescription: true, matchOnDetail: true }
   return (await window.showQuickPick(rows, options))?.choice
 }

@@ -59,7 +59,7 @@ export class Server implements Disposable {
   }
 
   engagements = () => this.#ask<readonly protocol.EngagementSummary[]>(protocol.getEngagements)
-  tree = (engagement: string) => this.#ask<readonly protocol.PhaseNode[]>(protocol.getTree, { engagement })
+  tree = (engagement: string, all: boolean) => this.#ask<readonly protocol.PhaseNode[]>(protocol.getTree, { engagement, all })
   records = () => this.#ask<readonly protocol.RecordChoice[]>(protocol.getRecords)
   recordAt = (uri: string, position: Position) => this.#ask<protocol.RecordNode | null>(protocol.getRecordAt, { uri, position })
   links = (engagement: string, id: string, depth: number) => this.#ask<protocol.LinkGraph>(protocol.getLinks, { engagement, id, depth })

@@ -53,6 +53,6 @@ export class EngagementTree implements TreeDataProvider<TreeNode> {
   async #read(): Promise<readonly EngagementItem[]> {
     const all = workspace.getConfiguration('fieldbook').get<boolean>('tree.showAllKinds', false)
     const engagements = await this.#engagements.ready()
-    return Promise.all(engagements.map(async (engagement) => engagementItem(engagement, await this.#server.tree(engagement.uri), all)))
+    return Promise.all(engagements.map(async (engagement) => engagementItem(engagement, await this.#server.tree(engagement.uri, all))))
   }
 }

@@ -1,4 +1,5 @@
 import type { Counts, EngagementSummary, KindNode, PhaseNode, RecordNode } from '../../protocol/messages.ts'
+import { sum } from '../sum.ts'
 
 /** What the tree shows, each with the way up, which revealing a record needs. */
 export type TreeNode = EngagementItem | PhaseItem | KindItem | RecordItem
@@ -38,19 +39,18 @@ export interface RecordItem {
   readonly parent: KindItem
 }
 
-/** The branch of one engagement. Kinds and phases without a record are left out unless all are wanted. */
-export function engagementItem(engagement: EngagementSummary, phases: readonly PhaseNode[], all: boolean): EngagementItem {
+/** The branch of one engagement. */
+export function engagementItem(engagement: EngagementSummary, phases: readonly PhaseNode[]): EngagementItem {
   const item: EngagementItem = { type: 'engagement', key: engagement.uri, engagement, parent: undefined, children: [] }
-  item.children = phases.map((phase) => phaseItem(item, phase, all)).filter((phase) => all || phase.children.length > 0)
+  item.children = phases.map((phase) => phaseItem(item, phase))
   return item
 }
 
-function phaseItem(parent: EngagementItem, phase: PhaseNode, all: boolean): PhaseItem {
-  const kinds = phase.kinds.filter((kind) => all || kind.count > 0)
-  const counts = sumOf(kinds)
-  const count = kinds.reduce((total, kind) => total + kind.count, 0)
+function phaseItem(parent: EngagementItem, phase: PhaseNode): PhaseItem {
+  const counts = sum(phase.kinds.map((kind) => kind.counts))
+  const count = phase.kinds.reduce((total, kind) => total + kind.count, 0)
   const item: PhaseItem = { type: 'phase', key: `${parent.key}|${phase.phase}`, phase, counts, count, parent, children: [] }
-  item.children = kinds.map((kind) => kindItem(item, kind))
+  item.children = phase.kinds.map((kind) => kindItem(item, kind))
   return item
 }
 
@@ -66,11 +66,6 @@ function kindItem(parent: PhaseItem, kind: KindNode): KindItem {
     return { type: 'record', key, record, engagement, parent: item }
   })
   return item
-}
-
-function sumOf(kinds: readonly KindNode[]): Counts {
-  const total = (pick: (counts: Counts) => number) => kinds.reduce((all, kind) => all + pick(kind.counts), 0)
-  return { error: total((counts) => counts.error), warning: total((counts) => counts.warning), info: total((counts) => counts.info) }
 }
 
 /** The item of a record, wherever it stands; the file decides where an ID is taken twice. */

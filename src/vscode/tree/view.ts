@@ -1,6 +1,7 @@
 import { Disposable, type LogOutputChannel, l10n, type TreeView, window, workspace } from 'vscode'
 import type { ActiveRecord, Located } from '../active-record.ts'
-import { type Engagements, sum } from '../engagements.ts'
+import type { Engagements } from '../engagements.ts'
+import { sum } from '../sum.ts'
 import { countWords } from '../words.ts'
 import { registerDecorations } from './decorations.ts'
 import type { EngagementTree } from './engagement-tree.ts'
