@@ -81,7 +81,9 @@ function boundOf(node: Node, sizes: Sizes): Bound {
   if (op === 'rcall') {
     const [name, receiver, list] = args as [string, Node, Node[]]
     if (macros.has(name)) return comprehensionBound(name, receiver, list, sizes)
-    return callBound(name, sum([receiver, ...list], sizes))
+    const bound = callBound(name, sum([receiver, ...list], sizes))
+    // The separator is written once between each two items.
+    return name === 'join' ? joinBound(bound, boundOf(receiver, sizes).size, sum(list, sizes).size) : bound
   }
   return operatorBound(op, sum(childrenOf(args), sizes))
 }
@@ -122,14 +124,18 @@ function operatorBound(op: string, all: Bound): Bound {
 const small = new Set(['has', 'size', 'contains', 'startsWith', 'endsWith', 'matches', 'matchesLinear', 'indexOf', 'lastIndexOf'])
 const conversions = new Set(['int', 'uint', 'double', 'bool', 'type', 'timestamp', 'duration'])
 const dateParts = /^get(Date|DayOfMonth|DayOfWeek|DayOfYear|FullYear|Hours|Milliseconds|Minutes|Month|Seconds)$/
-const shrinking = new Set(['lowerAscii', 'upperAscii', 'trim', 'substring', 'split', 'string', 'dyn'])
+const shrinking = new Set(['lowerAscii', 'upperAscii', 'trim', 'substring', 'split', 'string', 'dyn', 'join'])
 
 function callBound(name: string, all: Bound): Bound {
   const steps = all.steps + all.size / (name.startsWith('matches') ? 1 : charactersPerStep)
   if (small.has(name) || conversions.has(name) || dateParts.test(name)) return { steps, size: 1 }
   if (shrinking.has(name)) return { steps: all.steps + all.size / charactersPerStep, size: all.size + 32 }
-  if (name === 'join') return { steps: all.steps + all.size * all.size, size: all.size * all.size }
   throw new RangeError(name)
+}
+
+function joinBound(bound: Bound, list: number, separator: number): Bound {
+  const size = list * (1 + separator)
+  return { steps: bound.steps + size / charactersPerStep, size }
 }
 
 function comprehensionBound(name: string, receiver: Node, list: readonly Node[], sizes: Sizes): Bound {
