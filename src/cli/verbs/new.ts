@@ -47,7 +47,7 @@ export const newVerb: Verb = {
     formatOption,
   ],
   json: {
-    folder: '/home/li/haolin-erp',
+    folder: '/projects/haolin-erp',
     template: { name: 'basic', version: '1.0' },
     language: 'en',
     answers: { client: '…' },
