@@ -3,9 +3,9 @@ import type { Value } from '../base/value.ts'
 import { refused } from './change-data.ts'
 import * as say from './edit-messages.ts'
 import { entryLines, indented, itemLines } from './emit.ts'
-import { beginsLine, columnOf, linesEnd, type Page } from './layout.ts'
-import { afterSpaces, isBreak, lineStart } from './salvage.ts'
-import type { Entry, ListNode, MapNode } from './tree.ts'
+import { beginsLine, columnOf, keepsBlankLines, linesEnd, type Page } from './layout.ts'
+import { afterBreak, afterSpaces, isBreak, lineStart } from './salvage.ts'
+import type { Entry, ListNode, MapNode, YamlNode } from './tree.ts'
 
 /** Writes lines at the beginning of a line, or behind a last line that has no line break. */
 function linesAt(page: Page, offset: number, column: number, lines: readonly string[]): TextEdit[] {
@@ -52,31 +52,46 @@ export function insertItem(page: Page, list: ListNode, index: number, value: Val
   const column = columnOf(text, dash)
   const before = list.items[index - 1]
   if (before !== undefined) return linesAt(page, linesEnd(page.text, page.part.yaml.end, before.node, column), column, itemLines(value, layout))
-  if (!beginsLine(text, dash)) throw refused(say.byHand)
-  return linesAt(page, lineStart(text, dash), column, itemLines(value, layout))
+  if (beginsLine(text, dash)) return linesAt(page, lineStart(text, dash), column, itemLines(value, layout))
+  const written = indented([...itemLines(value, layout), ''], column)
+    .join(page.newline)
+    .trimStart()
+  return [{ start: dash, end: dash, text: written + ' '.repeat(column) }]
 }
 
 /** Takes out a field with its lines and the comment behind it; comments above stay. */
 export function removeEntry(page: Page, map: MapNode, entry: Entry): TextEdit[] {
-  const { text } = page
-  const end = linesEnd(page.text, page.part.yaml.end, entry.node, columnOf(text, entry.key.start))
-  if (beginsLine(text, entry.key.start)) return [wholeLines(page, entry.key.start, end)]
-  // The first field behind a dash: what follows moves up to the dash.
-  if (map.entries[0] !== entry || map.entries.length < 2) throw refused(say.byHand)
-  return [{ start: entry.key.start, end: afterSpaces(text, end, page.part.yaml.end), text: '' }]
+  const before = map.entries[map.entries.indexOf(entry) - 1]?.node
+  return removeMember(page, entry.key.start, entry.node, map.entries.length, before)
 }
 
 export function removeItem(page: Page, list: ListNode, index: number): TextEdit[] {
   const item = list.items[index]
-  if (item?.dash === undefined || !beginsLine(page.text, item.dash)) throw refused(say.byHand)
-  return [wholeLines(page, item.dash, linesEnd(page.text, page.part.yaml.end, item.node, columnOf(page.text, item.dash)))]
+  if (item?.dash === undefined) throw refused(say.byHand)
+  return removeMember(page, item.dash, item.node, list.items.length, list.items[index - 1]?.node)
 }
 
-/** Lines to the end of a text without a last line break take the break before them along. */
+function removeMember(page: Page, start: number, node: YamlNode, count: number, before: YamlNode | undefined): TextEdit[] {
+  const { text } = page
+  const limit = page.part.yaml.end
+  let end = linesEnd(text, limit, node, columnOf(text, start))
+  // Blank lines below must not become part of a text above that keeps its blank lines.
+  if (before !== undefined && keepsBlankLines(text, before))
+    while (end < limit && isBreak(text.charCodeAt(afterSpaces(text, end, limit)))) end = Math.min(limit, afterBreak(text, afterSpaces(text, end, limit)))
+  if (beginsLine(text, start)) return [wholeLines(page, start, end)]
+  // The first member behind a dash: what follows moves up to the dash.
+  if (count < 2) throw refused(say.byHand)
+  while (end < limit && /\s/.test(text.charAt(end))) end++
+  return [{ start, end, text: '' }]
+}
+
+/** Lines at the end of a text without a last line break take the break before them along, unless it ends a blank line. */
 function wholeLines(page: Page, from: number, end: number): TextEdit {
   const { text } = page
-  const start = Math.max(page.part.yaml.start, lineStart(text, from))
+  const first = page.part.yaml.start
+  const start = Math.max(first, lineStart(text, from))
   if (end < text.length || isBreak(text.charCodeAt(end - 1))) return { start, end, text: '' }
   const crlf = text.charCodeAt(start - 1) === 10 && text.charCodeAt(start - 2) === 13
-  return { start: Math.max(page.part.yaml.start, start - (crlf ? 2 : 1)), end, text: '' }
+  const before = Math.max(first, start - (crlf ? 2 : 1))
+  return { start: isBreak(text.charCodeAt(before - 1)) ? start : before, end, text: '' }
 }

@@ -19,7 +19,8 @@ export interface Page {
 export function layoutOf(text: string, part: RecordPart, root: YamlNode | undefined): Layout {
   const found: { step?: number; listOffset?: number } = {}
   if (root !== undefined) survey(text, root, found)
-  return { step: found.step ?? found.listOffset ?? 2, listOffset: found.listOffset ?? found.step ?? 2, fenced: part.form === 'section' }
+  const { listOffset = 0 } = found
+  return { step: found.step ?? (listOffset > 0 ? listOffset : 2), listOffset: found.listOffset ?? found.step ?? 2, fenced: part.form === 'section' }
 }
 
 function survey(text: string, node: YamlNode, found: { step?: number; listOffset?: number }): void {
@@ -77,6 +78,12 @@ export function blockTextEnd(text: string, node: ScalarNode): number {
 export function valueEnd(text: string, node: YamlNode): number {
   const leaf = lastLeaf(node)
   return isBlockText(leaf) ? blockTextEnd(text, leaf) : lineEnd(text, leaf.end)
+}
+
+/** Whether blank lines below a value belong to it. */
+export function keepsBlankLines(text: string, node: YamlNode): boolean {
+  const leaf = lastLeaf(node)
+  return isBlockText(leaf) && text.slice(leaf.start, headerEnd(text, leaf)).includes('+')
 }
 
 function lastLeaf(node: YamlNode): YamlNode {

@@ -15,9 +15,9 @@ export class Pieces {
     return this.#pieces.map((piece) => this.#textOf(piece)).join('')
   }
 
-  /** Applies edits of the current text that do not overlap. */
+  /** Applies edits of the current text that do not overlap; of two at the same place the first comes first. */
   apply(edits: readonly TextEdit[]): void {
-    for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
+    for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end).reverse()) {
       this.#pieces = [...this.#cut(0, edit.start), ...(edit.text === '' ? [] : [edit.text]), ...this.#cut(edit.end, Number.POSITIVE_INFINITY)]
     }
   }
