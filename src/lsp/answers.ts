@@ -29,7 +29,9 @@ export class Answers {
 
   /** Answers a request of our own; a refusal reaches the user as a sentence. */
   own<Params, Result>(work: (params: Params) => Result | Promise<Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
-    return (params, token) => this.#answer(token, undefined, async () => work(params))
+    // A request without parameters comes with the token as its only argument.
+    return (params, token?: CancellationToken) =>
+      this.#answer(token ?? (params as CancellationToken), undefined, async () => work(token ? params : ({} as Params)))
   }
 
   /** As `own`, but refused until the user trusts the workspace. */

@@ -4,7 +4,7 @@ import { openFiles } from '../disk/files.ts'
 import { builtInKinds } from '../kind/built-in.ts'
 import { loadProject } from '../project/load.ts'
 import type { Project } from '../project/project.ts'
-import { eachInTurns, nextTurn, today } from './turns.ts'
+import { Turns, today } from './turns.ts'
 import { uriOf } from './uris.ts'
 
 /** What an engagement asks of its surroundings. */
@@ -114,9 +114,11 @@ export class LiveEngagement {
     const files = [...this.#onDisk]
     this.#onDisk.clear()
     const changed = new Set<string>()
-    await eachInTurns(files, (file) => {
+    const turns = new Turns()
+    for (const file of files) {
+      await turns.pause()
       if (this.#project) this.#take(this.#project, file, changed)
-    })
+    }
     this.#host.onChecked(this, changed)
   }
 
@@ -133,13 +135,14 @@ export class LiveEngagement {
     this.#onDisk.clear()
     this.#sinceLoad.onDisk.clear()
     this.#sinceLoad.typed.clear()
+    const turns = new Turns()
     try {
       const project = await loadProject(openFiles(this.root), {
         kinds: builtInKinds(),
         today: today(),
         onProgress: (done, total) => this.#host.onProgress(this, done, total),
         pause: async () => {
-          await nextTurn()
+          await turns.pause()
           if (load !== this.#loads) throw superseded
         },
       })

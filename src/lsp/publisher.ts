@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver'
-import { nextTurn } from './turns.ts'
+import { nextTurn, Turns } from './turns.ts'
 
 /** A file's diagnostics, as the editor names the file. */
 export interface Page {
@@ -8,9 +8,6 @@ export interface Page {
   readonly version: number | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
-
-/** How long publishing may keep requests waiting, in milliseconds. */
-const stretch = 20
 
 /** Sends the diagnostics that differ from those sent before, and takes them back where none are left. */
 export class Publisher<Key> {
@@ -27,10 +24,10 @@ export class Publisher<Key> {
 
   /** Looks at some files of an engagement again: at the first ones right away, at very many in turns. */
   publish(key: Key, files: Iterable<string>): void {
-    const until = performance.now() + stretch
+    const turns = new Turns()
     const waiting = this.#waiting.get(key) ?? new Set()
     for (const file of files) {
-      if (performance.now() > until) waiting.add(file)
+      if (turns.isOver) waiting.add(file)
       else this.#publish(key, file)
     }
     if (waiting.size > 0) this.#waiting.set(key, waiting)
@@ -46,10 +43,11 @@ export class Publisher<Key> {
 
   async #drain(): Promise<void> {
     this.#draining = true
-    while (this.#waiting.size > 0) {
-      await nextTurn()
-      const until = performance.now() + stretch
-      for (let next = this.#next(); next; next = performance.now() < until ? this.#next() : undefined) this.#publish(next.key, next.file)
+    const turns = new Turns()
+    await nextTurn()
+    for (let next = this.#next(); next; next = this.#next()) {
+      this.#publish(next.key, next.file)
+      await turns.pause()
     }
     this.#draining = false
   }

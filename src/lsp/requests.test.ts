@@ -57,6 +57,11 @@ test('engagements are summed up with their findings', async () => {
   ])
 })
 
+test('a request without parameters is answered too', async () => {
+  const { client } = await opened(base)
+  expect(await client.connection.sendRequest(protocol.getEngagements)).toHaveLength(1)
+})
+
 test('the tree goes by phase and kind, with states, counts and the places of sections', async () => {
   const { client, engagement, root } = await opened({
     ...base,

@@ -50,7 +50,7 @@ test('an engagement that names no language speaks the editor’s', async () => {
   const root = tempFolder({ ...base, 'engagement.yaml': engagement, 'changes/CR-0002.yaml': broken })
   const client = await opened([root], { language: 'en' })
   await loaded(client)
-  expect(client.diagnostics(join(root, 'changes/CR-0002.yaml')).map(({ message }) => /[\u4e00-\u9fff]/.test(message))).toEqual([false])
+  expect(client.diagnostics(join(root, 'changes/CR-0002.yaml')).map(({ message }) => /[\u4e00-\u9fff]/.test(String(message)))).toEqual([false])
 })
 
 test('findings come, move and go while somebody types, in other files too', async () => {

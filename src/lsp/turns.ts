@@ -7,17 +7,21 @@ export async function nextTurn(): Promise<void> {
 }
 
 /** How long one stretch of background work may keep others waiting, in milliseconds. */
-const stretch = 20
+const stretch = 15
 
-/** Goes through a list, letting others run in between. */
-export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
-  let until = performance.now() + stretch
-  for (const item of items) {
-    if (performance.now() > until) {
-      await nextTurn()
-      until = performance.now() + stretch
-    }
-    work(item)
+/** Background work that lets others run whenever it has kept them waiting for a while. */
+export class Turns {
+  #until = performance.now() + stretch
+
+  /** Whether others have waited long enough. */
+  get isOver(): boolean {
+    return performance.now() > this.#until
+  }
+
+  async pause(): Promise<void> {
+    if (!this.isOver) return
+    await nextTurn()
+    this.#until = performance.now() + stretch
   }
 }
 

@@ -4,6 +4,7 @@ import { limits } from '../base/limits.ts'
 import type { KindSet } from '../kind/kind.ts'
 import { loadOwnKinds } from '../kind/own-kinds.ts'
 import { type FileEntry, readEntry } from './file-entry.ts'
+import { type KeptEntry, restoreEntry } from './kept-entry.ts'
 import type { FileStamp, Files } from './ports.ts'
 import { Project } from './project.ts'
 
@@ -15,19 +16,30 @@ export interface LoadOptions {
   readonly overlays?: ReadonlyMap<string, string>
   /** Told after some files each; `total` is the number of files. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Reads some of many files in another thread; it knows the built-in kinds only. */
+  readonly readElsewhere?: (paths: readonly string[]) => Promise<readonly KeptFile[]>
   /** Awaited between some files, so that a server can answer meanwhile; reading stops when it rejects. */
   readonly pause?: () => Promise<void>
 }
 
+/** What another thread read of a file. */
+export interface KeptFile {
+  readonly path: string
+  readonly kept: KeptEntry
+}
+
 const kindFolder = '.fieldbook/kinds/'
-const pauseEvery = 200
+const pauseEvery = 20
 
 /** Reads and checks a whole engagement. */
 export async function loadProject(files: Files, options: LoadOptions): Promise<Project> {
   const stamps = files.list()
   const project = await openProject(files, stamps, options)
   const paths = recordPaths(stamps, project.kinds)
-  for (const [done, path] of paths.entries()) {
+  const shared = project.kinds === options.kinds && paths.length >= worthSharing ? options.readElsewhere : undefined
+  const mine = shared ? Math.ceil(paths.length * ownShare) : paths.length
+  const others = shared?.(paths.slice(mine))
+  for (const [done, path] of paths.slice(0, mine).entries()) {
     if (done % pauseEvery === 0) {
       options.onProgress?.(done, paths.length)
       await options.pause?.()
@@ -35,8 +47,10 @@ export async function loadProject(files: Files, options: LoadOptions): Promise<P
     const entry = entryOf(project, path)
     if (entry) project.load(entry)
   }
+  for (const { path, kept } of (await others) ?? []) project.load(restoreEntry(path, kept, project.kinds).entry)
   for (const [path, text] of options.overlays ?? []) project.load(readEntry(path, { text }, project.kinds))
-  project.checkAll()
+  let checked = 0
+  for (const _file of project.checkFiles()) if (++checked % pauseEvery === 0) await options.pause?.()
   return project
 }
 

@@ -91,8 +91,16 @@ export class Project {
   }
 
   checkAll(): void {
+    Array.from(this.checkFiles())
+  }
+
+  /** Checks everything, stopping after each file so that who must not block can pause there. */
+  *checkFiles(): Iterable<string> {
     this.relink()
-    for (const entry of this.#entries.values()) for (const record of entry.records) this.#checkRecord(record)
+    for (const entry of this.#entries.values()) {
+      for (const record of entry.records) this.#checkRecord(record)
+      yield entry.path
+    }
     this.#checkEngagement()
   }
 
