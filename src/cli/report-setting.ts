@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { openFiles } from '../disk/files.ts'
 import type { Report } from './formats/report.ts'
 import { paintFor } from './paint.ts'
@@ -23,7 +23,9 @@ export function reportSetting(call: Call, root: string, texts: ReadonlyMap<strin
   }
 }
 
-/** A file's path as seen from where the command was typed, so that a terminal can open it. */
+/** A file's path as seen from where the command was typed, or the whole path where that is shorter, so that a terminal can open it. */
 export function shownPath(call: Call, root: string, file: string): string {
-  return relative(call.io.cwd, `${root}${sep}${file}`) || file
+  const absolute = join(root, file)
+  const near = relative(call.io.cwd, absolute)
+  return near.length < absolute.length ? near : absolute
 }
