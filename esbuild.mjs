@@ -6,7 +6,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { clientApart, flowchartOnly } from './scripts/bundle-plugins.mjs'
-import { generateValidators } from './scripts/validators.mjs'
+import { generateValidators, writeSchemas } from './scripts/validators.mjs'
 
 const watch = process.argv.includes('--watch')
 
@@ -34,7 +34,7 @@ const builds = [
     name: 'programs',
     options: {
       ...shared,
-      entryPoints: { cli: 'src/cli/main.ts', lsp: 'src/lsp/main.ts' },
+      entryPoints: { cli: 'src/cli/main.ts', lsp: 'src/lsp/main.ts', reader: 'src/cli/reader.ts' },
       outdir: 'dist',
       chunkNames: 'chunks/[name]-[hash]',
       platform: 'node',
@@ -78,6 +78,7 @@ const builds = [
 if (!watch) await rm('dist', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
 await generateValidators()
+await writeSchemas('dist/schemas')
 await copyData()
 for (const { name, options } of builds) {
   if (watch) await (await esbuild.context(options)).watch()

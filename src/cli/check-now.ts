@@ -1,7 +1,7 @@
 import { openCheckStore } from '../disk/check-store.ts'
 import { openFiles } from '../disk/files.ts'
 import type { CheckResult } from '../project/check.ts'
-import { openEngagement, todayOf } from './engagement.ts'
+import { openEngagement, reader, todayOf } from './engagement.ts'
 import { showProgress } from './progress.ts'
 import type { Call } from './verb.ts'
 
@@ -32,6 +32,7 @@ async function checkChanged(call: Call, root: string, paths: readonly string[]):
       now: Date.now,
       paths,
       onProgress: progress.step,
+      ...reader(root),
     }
     return await checkWithCache(openFiles(root), options)
   } finally {

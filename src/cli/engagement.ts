@@ -1,9 +1,13 @@
+import { pathToFileURL } from 'node:url'
 import { type Day, isDay } from '../base/date.ts'
 import { FieldbookError } from '../base/error.ts'
 import { openFiles } from '../disk/files.ts'
 import { findEngagement } from '../disk/find-engagement.ts'
+import { readElsewhere } from '../disk/read-elsewhere.ts'
+import { shippedPath } from '../disk/shipped-path.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { Edited } from '../project/edited.ts'
+import type { LoadOptions } from '../project/load.ts'
 import type { FileStamp, Files } from '../project/ports.ts'
 import type { Project } from '../project/project.ts'
 import { showProgress } from './progress.ts'
@@ -38,10 +42,16 @@ export async function openEngagement(call: Call): Promise<OpenEngagement> {
   const files = openFiles(root)
   const progress = showProgress(call.io, call.language)
   try {
-    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), today: todayOf(call), onProgress: progress.step }) }
+    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), today: todayOf(call), onProgress: progress.step, ...reader(root) }) }
   } finally {
     progress.end()
   }
+}
+
+/** How a large engagement is read in two threads; nothing where Fieldbook runs from its sources. */
+export function reader(root: string): Pick<LoadOptions, 'readElsewhere'> {
+  const script = shippedPath('reader.js')
+  return script === undefined ? {} : { readElsewhere: readElsewhere(pathToFileURL(script), root) }
 }
 
 /** The kinds of the engagement that the call's folder lies in; outside of any, the built-in ones. */

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { constants, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FieldbookError } from '../base/error.ts'
 import { limits } from '../base/limits.ts'
@@ -76,63 +77,35 @@ function foldersOfThisTurn(): Set<string> {
   return turn
 }
 
+const noFollow = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+/** Of ways to read a small file, this is the fastest one that Node has. */
 function readAt(absolute: string): FileText | undefined {
-  let file: number
   try {
-    file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-  } catch (error) {
-    return refusalOf(absolute, error as NodeJS.ErrnoException)
-  }
-  try {
-    const stat = fstatSync(file)
+    const stat = lstatSync(absolute)
+    if (stat.isSymbolicLink()) return symbolicLink
     if (!stat.isFile()) return notText
     if (stat.size > limits.fileBytes) return refuse('file-too-large', tooLarge(stat.size))
-    return decode(readBytes(file, stat.size))
+    const text = readFileSync(absolute, { encoding: 'utf8', flag: noFollow as unknown as string })
+    return text.includes('\0') || (text.includes('\uFFFD') && !isUtf8(readFileSync(absolute, { flag: noFollow as unknown as string }))) ? notText : { text }
   } catch (error) {
-    return refusalOf(absolute, error as NodeJS.ErrnoException)
-  } finally {
-    closeSync(file)
+    return refusalOf(error as NodeJS.ErrnoException)
   }
 }
 
-let buffer = Buffer.allocUnsafe(65_536)
-
-/** Reads into a buffer that is kept between files: allocating one for each of ten thousand files costs more than reading them. */
-function readBytes(file: number, size: number): Buffer {
-  if (buffer.length <= size) buffer = Buffer.allocUnsafe(size * 2)
-  let length = 0
-  for (;;) {
-    const read = readSync(file, buffer, length, buffer.length - length, null)
-    length += read
-    if (read === 0 || length === buffer.length) return buffer.subarray(0, length)
-  }
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** The text of bytes that are UTF-8 without NUL. The byte order mark stays, so that it is written back. */
-function decode(bytes: Buffer): FileText {
-  if (bytes.includes(0)) return notText
-  try {
-    return { text: strict.decode(bytes) }
-  } catch {
-    return notText
-  }
-}
-
-function refusalOf(absolute: string, error: NodeJS.ErrnoException): FileText | undefined {
+function refusalOf(error: NodeJS.ErrnoException): FileText | undefined {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-  if (lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    return refuse('file-outside', {
-      en: 'This is a symbolic link; Fieldbook reads real files only, so that nothing outside the engagement is read. Put the file itself here.',
-      zh: '这是符号链接。为避免读取项目之外的内容，Fieldbook 只读取真实文件，请把文件本身放在这里。',
-    })
-  }
+  if (error.code === 'ELOOP') return symbolicLink
   return refuse('file-unreadable', {
     en: `This file cannot be read (${error.code ?? error.message}): check its permissions.`,
     zh: `无法读取此文件（${error.code ?? error.message}）：请检查权限。`,
   })
 }
+
+const symbolicLink = refuse('file-outside', {
+  en: 'This is a symbolic link; Fieldbook reads real files only, so that nothing outside the engagement is read. Put the file itself here.',
+  zh: '这是符号链接。为避免读取项目之外的内容，Fieldbook 只读取真实文件，请把文件本身放在这里。',
+})
 
 const notText = refuse('file-not-text', {
   en: 'This is not a UTF-8 text file, so it cannot hold a record: save it as UTF-8 or move it out of this folder.',

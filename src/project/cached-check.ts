@@ -2,7 +2,7 @@ import type { Day } from '../base/date.ts'
 import { type CheckResult, checkEngagement, countFindings, within } from './check.ts'
 import { type CachedFile, openShards, parseKept, type Shards } from './check-shards.ts'
 import type { IndexedRecord } from './file-entry.ts'
-import { entryOf, type LoadOptions, openProject, recordPaths } from './load.ts'
+import { type LoadOptions, openProject, readInto, recordPaths } from './load.ts'
 import type { CheckStore, FileStamp, Files } from './ports.ts'
 import { type Project, touchesEveryone } from './project.ts'
 import { linksOf } from './record-index.ts'
@@ -50,8 +50,7 @@ async function loadFrom(shards: Shards, project: Project, stamps: readonly FileS
   const paths = recordPaths(stamps, project.kinds)
   const fresh: string[] = []
   const stale: CachedFile[] = shards.gone(byPath)
-  for (const [done, path] of paths.entries()) {
-    if (done % 500 === 0) options.onProgress?.(done, paths.length)
+  for (const path of paths) {
     const cached = shards.file(path)
     if (cached && sameStamp(cached.stamp, byPath.get(path))) {
       const { entry, ruleProblems } = shards.entryOf(cached, project.kinds)
@@ -60,10 +59,9 @@ async function loadFrom(shards: Shards, project: Project, stamps: readonly FileS
       continue
     }
     if (cached) stale.push(cached)
-    const entry = entryOf(project, path)
-    if (entry) project.load(entry)
     fresh.push(path)
   }
+  await readInto(project, fresh, options)
   const old = stale.map((cached) => shards.entryOf(cached, project.kinds).entry)
   const everyone = !sameDay || shards.empty || old.some(touchesEveryone) || fresh.some((path) => touchesEveryone(project.entry(path)))
   if (everyone) project.checkAll()

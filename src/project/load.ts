@@ -31,11 +31,24 @@ export interface KeptFile {
 const kindFolder = '.fieldbook/kinds/'
 const pauseEvery = 20
 
+/** Below this many files another thread takes longer to begin than it helps; it begins later, so it gets the smaller share. */
+const worthSharing = 2000
+const ownShare = 0.58
+
 /** Reads and checks a whole engagement. */
 export async function loadProject(files: Files, options: LoadOptions): Promise<Project> {
   const stamps = files.list()
   const project = await openProject(files, stamps, options)
   const paths = recordPaths(stamps, project.kinds)
+  await readInto(project, paths, options)
+  for (const [path, text] of options.overlays ?? []) project.load(readEntry(path, { text }, project.kinds))
+  let checked = 0
+  for (const _file of project.checkFiles()) if (++checked % pauseEvery === 0) await options.pause?.()
+  return project
+}
+
+/** Reads files and loads their records, many of them with the help of another thread. */
+export async function readInto(project: Project, paths: readonly string[], options: LoadOptions): Promise<void> {
   const shared = project.kinds === options.kinds && paths.length >= worthSharing ? options.readElsewhere : undefined
   const mine = shared ? Math.ceil(paths.length * ownShare) : paths.length
   const others = shared?.(paths.slice(mine))
@@ -48,10 +61,6 @@ export async function loadProject(files: Files, options: LoadOptions): Promise<P
     if (entry) project.load(entry)
   }
   for (const { path, kept } of (await others) ?? []) project.load(restoreEntry(path, kept, project.kinds).entry)
-  for (const [path, text] of options.overlays ?? []) project.load(readEntry(path, { text }, project.kinds))
-  let checked = 0
-  for (const _file of project.checkFiles()) if (++checked % pauseEvery === 0) await options.pause?.()
-  return project
 }
 
 /** A project that knows its kinds but no record yet. */
@@ -85,7 +94,7 @@ export function recordPaths(stamps: readonly FileStamp[], kinds: KindSet): strin
   return paths
 }
 
-export function entryOf(project: Project, path: string): FileEntry | undefined {
+function entryOf(project: Project, path: string): FileEntry | undefined {
   const file = project.files.read(path)
   return file && readEntry(path, file, project.kinds)
 }
