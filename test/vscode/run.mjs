@@ -117,7 +117,7 @@ async function main() {
       variant: { type: 'string', multiple: true, default: [...variants] },
       desktop: { type: 'boolean', default: false },
       server: { type: 'boolean', default: false },
-      fixture: { type: 'string', default: join(root, 'examples', 'hengrun-erp') },
+      fixture: { type: 'string', default: join(root, 'test', 'fixtures', 'editor') },
       suite: { type: 'string', default: join(root, 'test', 'vscode', 'suite') },
       extension: { type: 'string', default: root },
       label: { type: 'string', default: 'vscode' },

@@ -1,0 +1,40 @@
+/** Files of the workspace that a test changes, and what is said of them. */
+import { type Diagnostic, languages, type Position, Range, Uri, WorkspaceEdit, workspace } from 'vscode'
+import { until } from '../../outcome.ts'
+
+export function fileUri(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? []
+  if (!folder) throw new Error('the window has no folder')
+  return Uri.joinPath(folder.uri, path)
+}
+
+/** The codes of what is found in a file. */
+export function codesIn(path: string): string[] {
+  return languages.getDiagnostics(fileUri(path)).map(codeOf)
+}
+
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code)
+}
+
+/** Waits until exactly these codes are found in a file. */
+export async function findings(path: string, codes: readonly string[]): Promise<void> {
+  await until(
+    `${codes.join(', ') || 'nothing'} in ${path}, where there is ${codesIn(path)}`,
+    () => codesIn(path).toSorted().join() === [...codes].toSorted().join(),
+  )
+}
+
+/** Replaces the first occurrence of a text in a document, unsaved, as typing does. */
+export async function replaceIn(path: string, from: string, to: string): Promise<void> {
+  const document = await workspace.openTextDocument(fileUri(path))
+  const at = document.getText().indexOf(from)
+  if (at < 0) throw new Error(`${path} does not hold ${from}`)
+  const edit = new WorkspaceEdit()
+  edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + from.length)), to)
+  if (!(await workspace.applyEdit(edit))) throw new Error(`${path} could not be edited`)
+}
+
+export function lineOf(text: string, document: { getText(): string; positionAt(offset: number): Position }): number {
+  return document.positionAt(document.getText().indexOf(text)).line
+}
