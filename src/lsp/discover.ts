@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const engagementFile = 'engagement.yaml'
 
 /** How many folders deep engagements are looked for below a workspace folder. */
-export const deepest = 3
+const deepest = 3
 
 /** The root folders of the engagements in a workspace folder, itself included; sorted. Links and folders that cannot be read are passed over. */
 export async function findEngagements(folder: string): Promise<string[]> {

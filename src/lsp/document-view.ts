@@ -10,7 +10,7 @@ import { readText } from '../record/read.ts'
 import { formatOf, type RecordPart } from '../record/record.ts'
 
 /** How the editor names an engagement's files. */
-export interface Editor {
+interface Editor {
   uriOf(file: string): string
   /** The version of an open document; `null` where the file is not open. */
   versionOf(file: string): number | null

@@ -1,7 +1,15 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { CodeAction, CompletionList, Hover, Location, TextEdit } from 'vscode-languageserver'
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionList,
+  type Hover,
+  type Location,
+  LSPErrorCodes,
+  type TextEdit,
+} from 'vscode-languageserver/node'
 import { LineMap } from '../base/range.ts'
 import { applyEdits } from '../base/text-edit.ts'
 import * as protocol from '../protocol/messages.ts'
@@ -42,7 +50,7 @@ test('files with findings show them once the engagement is loaded, in its langua
     range: { start: { line: 6, character: 13 }, end: { line: 6, character: 21 } },
   })
   expect(diagnostic?.message).toMatch(/[\u4e00-\u9fff]/)
-  expect(diagnostic?.codeDescription).toBeUndefined()
+  expect(diagnostic?.codeDescription?.href).toMatch(/\/docs\/zh\/rules\/link-dangling\.md$/)
 })
 
 test('an engagement that names no language speaks the editor’s', async () => {
@@ -218,6 +226,20 @@ test('hover, completion, definition and references answer on unsaved text', asyn
   await client.type(file, `${whole}alters: [R`)
   const { items } = await client.at<CompletionList>('textDocument/completion', file, 7, 10)
   expect(items.map(({ label }) => label)).toContain('REQ-0001')
+})
+
+test('a request that nobody waits for any more is given up', async () => {
+  const root = tempFolder(base)
+  const client = await opened([root])
+  await loaded(client)
+  const file = join(root, 'changes/CR-0002.yaml')
+  await client.openDocument(file, whole)
+  const cancel = new CancellationTokenSource()
+  const params = { textDocument: { uri: uriOf(file) }, position: { line: 6, character: 15 }, context: { includeDeclaration: true } }
+  const answer = client.connection.sendRequest('textDocument/references', params, cancel.token)
+  cancel.cancel()
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled })
+  expect(await client.at<Hover>('textDocument/hover', file, 6, 15)).not.toBeNull()
 })
 
 test('a quick fix that is applied leaves a clean document', async () => {

@@ -26,7 +26,7 @@ export interface WorkspaceEvents {
 }
 
 /** How long to wait for more before changes are taken in, in milliseconds. */
-export const patience = { typing: 150, disk: 100, views: 250 } as const
+const patience = { typing: 150, disk: 100, views: 250 } as const
 
 /** The engagements of all workspace folders, with the documents that are open. */
 export class Workspace implements EngagementHost {

@@ -16,7 +16,7 @@ export class Gaps {
 }
 
 /** Text that a snippet inserts as it is. */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&')
 }
 
