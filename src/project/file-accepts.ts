@@ -2,14 +2,13 @@ import type { Span } from '../base/range.ts'
 import { comments } from '../record/comments.ts'
 import type { RecordPart } from '../record/record.ts'
 import { type Accept, parseAccept } from '../rules/accept.ts'
-import type { OpenFile } from './file-findings.ts'
-import type { Project } from './project.ts'
+import type { FindingSource, OpenFile } from './open-file.ts'
 
 /** The comments of a file that accept findings: of YAML, and HTML comments in prose. */
-export function acceptsOf(project: Project, file: OpenFile): Accept[] {
+export function acceptsOf(source: FindingSource, file: OpenFile): Accept[] {
   const sections = file.parts.filter((part) => part.form === 'section')
   return file.parts.flatMap((part, number) => {
-    const record = project.recordsIn(file.path).find((one) => one.part === number)
+    const record = source.entry(file.path)?.records.find((one) => one.part === number)
     if (!record) return []
     const inYaml = comments(file.text, part.yaml).map((comment) => ({ ...comment, pointer: standsFirst(file.text, part, comment.span) ? '' : comment.pointer }))
     const inProse = proseComments(file.text, part.prose).filter(({ span }) => part.form === 'section' || !sections.some((section) => holds(section.span, span)))

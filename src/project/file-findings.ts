@@ -1,52 +1,37 @@
 import type { Finding, Fix, Related } from '../base/finding.ts'
 import { limits } from '../base/limits.ts'
 import type { FixIntent, Problem, RelatedRecord } from '../base/problem.ts'
-import { emptyRange, LineMap, type Range } from '../base/range.ts'
+import { emptyRange, type Range } from '../base/range.ts'
 import type { FileEdit } from '../base/text-edit.ts'
 import { editRecord } from '../record/edit.ts'
 import { locate } from '../record/locate.ts'
-import { readText } from '../record/read.ts'
-import { formatOf, type RecordPart } from '../record/record.ts'
+import type { RecordPart } from '../record/record.ts'
 import { applyAccepts } from '../rules/accept.ts'
 import { catalogue } from '../rules/catalogue.ts'
 import { severityOf } from '../rules/severity.ts'
 import { withoutRepeats } from '../rules/without-repeats.ts'
 import { acceptsOf } from './file-accepts.ts'
 import type { IndexedRecord } from './file-entry.ts'
-import type { Project } from './project.ts'
-
-/** A file's text and its records' places, read once for all its findings. */
-export interface OpenFile {
-  readonly path: string
-  readonly text: string
-  readonly parts: readonly RecordPart[]
-  readonly lines: LineMap
-}
-
-export function openFile(project: Project, path: string): OpenFile {
-  const text = project.text(path) ?? ''
-  const format = formatOf(path)
-  return { path, text, parts: format ? readText(text, format).parts : [], lines: new LineMap(text) }
-}
+import { type FindingSource, type OpenFile, openFile } from './open-file.ts'
 
 const defaults = new Map(catalogue.map((info) => [info.code, info.severity]))
 
 /** The findings of one file, placed in its text, sorted, with the engagement's severities, less those that are accepted. */
-export function findingsOfFile(project: Project, path: string): readonly Finding[] {
-  const kindFile = project.kindProblems.find((kind) => kind.file === path)
-  const problems = [...project.problemsOf(path), ...(kindFile?.problems ?? []).map((problem) => ({ record: undefined, part: 0, problem }))]
-  const accepts = project.entry(path)?.accepts === true
+export function findingsOfFile(source: FindingSource, path: string): readonly Finding[] {
+  const kindFile = source.kindProblems.find((kind) => kind.file === path)
+  const problems = [...source.problemsOf(path), ...(kindFile?.problems ?? []).map((problem) => ({ record: undefined, part: 0, problem }))]
+  const accepts = source.entry(path)?.accepts === true
   if (problems.length === 0 && !accepts) return []
-  const file = openFile(project, path)
-  const settings = project.index.engagement?.data.rules
+  const file = openFile(source, path)
+  const settings = source.index.engagement?.data.rules
   const severe = (code: string, own: Problem['severity']) => severityOf(code, own ?? defaults.get(code) ?? 'error', settings)
   const found = problems.slice(0, limits.findingsPerFile).flatMap(({ record, part, problem }) => {
     const severity = severe(problem.code, problem.severity)
-    return severity === undefined ? [] : [{ ...placed(project, file, record, part, problem), severity }]
+    return severity === undefined ? [] : [{ ...placed(source, file, record, part, problem), severity }]
   })
   const findings = withoutRepeats(found)
   if (!accepts) return findings.sort(byPlace)
-  const { kept, unused } = applyAccepts(findings, acceptsOf(project, file), knownCodes(project))
+  const { kept, unused } = applyAccepts(findings, acceptsOf(source, file), knownCodes(source))
   const extra = unused.flatMap((finding) => {
     const severity = severe(finding.code, undefined)
     return severity === undefined ? [] : [{ ...finding, severity }]
@@ -55,12 +40,12 @@ export function findingsOfFile(project: Project, path: string): readonly Finding
 }
 
 /** The codes that this engagement can give, those of its kinds' conditions included. */
-function knownCodes(project: Project): ReadonlySet<string> {
-  return new Set([...defaults.keys(), ...project.kinds.all.flatMap((kind) => kind.invariants.map((invariant) => invariant.code))])
+function knownCodes(source: FindingSource): ReadonlySet<string> {
+  return new Set([...defaults.keys(), ...source.index.kinds.all.flatMap((kind) => kind.invariants.map((invariant) => invariant.code))])
 }
 
-function placed(project: Project, file: OpenFile, record: IndexedRecord | undefined, part: number, problem: Problem): Omit<Finding, 'severity'> {
-  const related = (problem.related ?? []).flatMap((other) => relatedPlace(project, other) ?? [])
+function placed(source: FindingSource, file: OpenFile, record: IndexedRecord | undefined, part: number, problem: Problem): Omit<Finding, 'severity'> {
+  const related = (problem.related ?? []).flatMap((other) => relatedPlace(source, other) ?? [])
   return {
     code: problem.code,
     message: problem.message,
@@ -69,7 +54,7 @@ function placed(project: Project, file: OpenFile, record: IndexedRecord | undefi
     pointer: problem.pointer,
     range: rangeOf(file, file.parts[part], problem),
     related,
-    fixes: (problem.fixes ?? []).map((intent) => fix(project, file.path, part, intent)),
+    fixes: (problem.fixes ?? []).map((intent) => fix(source, file.path, part, intent)),
   }
 }
 
@@ -78,22 +63,22 @@ function rangeOf(file: OpenFile, part: RecordPart | undefined, problem: Pick<Pro
   return part ? file.lines.range(locate(file.text, part, problem)) : emptyRange
 }
 
-function relatedPlace(project: Project, other: RelatedRecord): Related | undefined {
-  const records = project.index.byId(other.record) as readonly IndexedRecord[]
+function relatedPlace(source: FindingSource, other: RelatedRecord): Related | undefined {
+  const records = source.index.byId(other.record) as readonly IndexedRecord[]
   const record = other.file === undefined ? records[0] : records.find((one) => one.file === other.file)
   if (!record) return undefined
-  const file = openFile(project, record.file)
+  const file = openFile(source, record.file)
   return { file: record.file, range: rangeOf(file, file.parts[record.part], other), message: other.message }
 }
 
-function fix(project: Project, path: string, part: number, intent: FixIntent): Fix {
-  return { title: intent.title, edits: () => fixEdits(project, path, part, intent) }
+function fix(source: FindingSource, path: string, part: number, intent: FixIntent): Fix {
+  return { title: intent.title, edits: () => fixEdits(source, path, part, intent) }
 }
 
 /** Empty where the file has changed so that the fix no longer applies. */
-function fixEdits(project: Project, path: string, part: number, intent: FixIntent): readonly FileEdit[] {
-  const other = intent.record === undefined ? undefined : project.record(intent.record)
-  const file = openFile(project, other?.file ?? path)
+function fixEdits(source: FindingSource, path: string, part: number, intent: FixIntent): readonly FileEdit[] {
+  const other = intent.record === undefined ? undefined : source.record(intent.record)
+  const file = openFile(source, other?.file ?? path)
   const at = file.parts[other?.part ?? part]
   const spans = intent.changes.flatMap((change) => ('span' in change ? [{ start: change.span.start, end: change.span.end, text: change.text }] : []))
   if (spans.length === intent.changes.length) return [{ file: file.path, edits: spans }]

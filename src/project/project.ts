@@ -8,23 +8,18 @@ import { rules } from '../rules/list.ts'
 import type { EngagementRule, RecordRule } from '../rules/rule.ts'
 import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
 import { findingsOfFile } from './file-findings.ts'
+import type { FindingSource, KindFileProblems } from './open-file.ts'
 import type { FileChange, Files, FileText } from './ports.ts'
 import { linksOf, RecordIndex } from './record-index.ts'
 
 const recordRules = rules.filter((rule): rule is RecordRule => rule.scope === 'record')
 const engagementRules = rules.filter((rule): rule is EngagementRule => rule.scope === 'engagement')
 
-/** A file of an engagement's own kinds that has something wrong. */
-export interface KindFileProblems {
-  readonly file: string
-  readonly problems: readonly Problem[]
-}
-
 /**
  * One engagement in memory: its files, their records and what is wrong with them, kept up to date file by file.
  * Findings are located in the text only when somebody asks for them.
  */
-export class Project {
+export class Project implements FindingSource {
   readonly files: Files
   readonly index: RecordIndex
   readonly kindProblems: readonly KindFileProblems[]

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types'
 import { placesAt } from '../../base/pointer.ts'
 import type { IndexedRecord } from '../../project/file-entry.ts'
-import { openFile } from '../../project/file-findings.ts'
+import { openFile } from '../../project/open-file.ts'
 import { locate } from '../../record/locate.ts'
 import type { DocumentView, EngagementView } from '../document-view.ts'
 import { mentionsIn } from '../mentions.ts'
