@@ -58,13 +58,13 @@ function addAt(page: Page, path: readonly Step[], steps: readonly string[], valu
   }
   if (parent.type === 'list') return insertAt(page, path, step === '-' ? parent.items.length : Number(step), inner)
   if (!parent.flow) return insertEntry(page, parent, step, inner)
-  return opensUp(path, inner) ? replaceAt(page, path, wrapped(missing, value)) : insertInFlow(page, parent, parent.entries.length, flowEntry(step, inner))
+  return opensUp(page, path, inner) ? replaceAt(page, path, wrapped(missing, value)) : insertInFlow(page, parent, parent.entries.length, flowEntry(step, inner))
 }
 
 /** Empty brackets become a block where what comes into them would not read well on one line. */
-function opensUp(path: readonly Step[], value: Value): boolean {
+function opensUp(page: Page, path: readonly Step[], value: Value): boolean {
   const node = path.at(-1)?.node
-  if (node === undefined || node.type === 'scalar' || flowMembers(node).length > 0 || path.length < 2 || inFlow(path)) return false
+  if (node === undefined || path.length < 2 || inFlow(path) || !/^(?:\[\s*\]|\{\s*\})$/.test(page.text.slice(node.start, node.end))) return false
   return isList(value) || isMap(value) || (typeof value === 'string' && value.includes('\n'))
 }
 
@@ -73,7 +73,7 @@ function insertAt(page: Page, path: readonly Step[], index: number, value: Value
   const list = path.at(-1)?.node
   if (list?.type !== 'list' || !Number.isInteger(index) || index < 0 || index > list.items.length) throw refused(say.byHand)
   if (!list.flow) return insertItem(page, list, index, value)
-  return opensUp(path, value) ? replaceAt(page, path, [value]) : insertInFlow(page, list, index, flowText(value))
+  return opensUp(page, path, value) ? replaceAt(page, path, [value]) : insertInFlow(page, list, index, flowText(value))
 }
 
 function removeAt(page: Page, path: readonly Step[]): TextEdit[] {

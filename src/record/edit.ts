@@ -5,8 +5,8 @@ import { sameValue, type ValueMap } from '../base/value.ts'
 import { changedData, type DataChange, refused } from './change-data.ts'
 import { editsOf } from './edit-change.ts'
 import * as say from './edit-messages.ts'
-import { layoutOf, newlineOf } from './layout.ts'
-import { movesOf } from './moves.ts'
+import { layoutOf, newlineOf, type Page } from './layout.ts'
+import { type Move, movesOf } from './moves.ts'
 import { Pieces } from './pieces.ts'
 import { readText } from './read.ts'
 import type { RecordPart } from './record.ts'
@@ -69,35 +69,35 @@ class EditSession {
   change(change: DataChange): void {
     if (readYaml(this.#text, this.#part.yaml).problems.some((problem) => problem.code !== 'record-empty')) throw refused(say.broken)
     const expected = changedData(this.#part.data, change)
-    if (this.#part.heading !== undefined && this.#changesHeading(change)) this.#reread()
-    else {
-      for (const move of movesOf(this.#part.data, change)) {
-        const root = yamlTree(this.#text, this.#part.yaml).root
-        const page = {
-          text: this.#text,
-          part: this.#part,
-          root,
-          layout: layoutOf(this.#text, this.#part, root),
-          newline: newlineOf(this.#text),
-          keyOrder: this.#keyOrder,
-        }
-        this.#apply(editsOf({ ...page, root: root?.type === 'scalar' ? undefined : root }, move))
-        this.#reread()
-      }
+    for (const move of movesOf(this.#part.data, change)) {
+      this.#apply(this.#headingEdits(move) ?? editsOf(this.#page(), move))
+      this.#reread()
     }
     if (!sameValue(this.#part.data, expected)) throw refused(say.byHand)
   }
 
-  /** ID and title of a section stand in its heading; `false` for other fields. */
-  #changesHeading(change: DataChange): boolean {
-    const { pointer } = change
-    if (pointer !== '/id' && pointer !== '/title' && pointer !== '/kind') return false
+  #page(): Page {
+    const root = yamlTree(this.#text, this.#part.yaml).root
+    const fields = root?.type === 'scalar' ? undefined : root
+    return {
+      text: this.#text,
+      part: this.#part,
+      root: fields,
+      layout: layoutOf(this.#text, this.#part, root),
+      newline: newlineOf(this.#text),
+      keyOrder: this.#keyOrder,
+    }
+  }
+
+  /** ID and title of a section stand in its heading; `undefined` for other fields. */
+  #headingEdits(move: Move): TextEdit[] | undefined {
+    const { pointer } = move
     const { heading } = this.#part
-    if (heading === undefined || pointer === '/kind' || !('set' in change) || typeof change.set !== 'string') throw refused(say.headingField)
+    if (heading === undefined || (pointer !== '/id' && pointer !== '/title' && pointer !== '/kind')) return undefined
+    if (pointer === '/kind' || !('set' in move) || typeof move.set !== 'string') throw refused(say.headingField)
     const { idSpan, titleSpan } = heading
-    if (pointer === '/id') this.#apply([{ ...idSpan, text: change.set }])
-    else this.#apply([{ ...titleSpan, text: titleSpan.start === idSpan.end ? ` ${change.set}` : change.set }])
-    return true
+    if (pointer === '/id') return [{ ...idSpan, text: move.set }]
+    return [{ ...titleSpan, text: titleSpan.start === idSpan.end ? ` ${move.set}` : move.set }]
   }
 
   #apply(edits: readonly TextEdit[]): void {

@@ -5,6 +5,9 @@ import { isPlain } from '../emit.ts'
 interface Style {
   readonly step: number
   readonly listOffset: number
+  /** Brackets over several lines, with a comment behind each line. */
+  readonly tall: boolean
+  readonly lastComma: boolean
 }
 
 type Node =
@@ -143,7 +146,7 @@ function entriesOf(value: fc.Arbitrary<Node>, minLength = 0): fc.Arbitrary<reado
 export const anyYaml: fc.Arbitrary<string> = fc
   .record({
     entries: entriesOf(node, 1),
-    style: fc.record({ step: fc.constantFrom(2, 4), listOffset: fc.constantFrom(0, 2) }),
+    style: fc.record({ step: fc.constantFrom(2, 4), listOffset: fc.constantFrom(0, 2), tall: fc.boolean(), lastComma: fc.boolean() }),
     newline: fc.constantFrom('\n', '\n', '\r\n', '\r'),
     last: fc.boolean(),
   })
@@ -158,9 +161,18 @@ function mapLines(entries: readonly Entry[], style: Style): string[] {
 
 function valueLines(value: Node, style: Style): { head: string; lines: string[] } {
   if (value.type === 'scalar') return { head: value.written, lines: value.block.map((each) => (each === '' ? '' : ' '.repeat(style.step) + each)) }
-  if (value.flow) return { head: flowText(value), lines: [] }
+  if (value.flow) return style.tall ? tallLines(value, style) : { head: flowText(value), lines: [] }
   if (value.type === 'map') return { head: '', lines: indentBy(mapLines(value.entries, style), style.step) }
   return { head: '', lines: indentBy(listLines(value.items, style), style.listOffset) }
+}
+
+function tallLines(value: Extract<Node, { flow: boolean }>, style: Style): { head: string; lines: string[] } {
+  const [open, close] = value.type === 'list' ? '[]' : '{}'
+  const members = value.type === 'list' ? value.items.map(flowText) : value.entries.map((entry) => `${keyText(entry.key)}: ${flowText(entry.node)}`)
+  const lines = members.map(
+    (member, i) => `${' '.repeat(style.step)}${member}${i < members.length - 1 || style.lastComma ? ',' : ''}${i % 2 === 0 ? ' # note' : ''}`,
+  )
+  return { head: `${open}`, lines: [...lines, `${' '.repeat(style.step)}${close}`] }
 }
 
 function listLines(items: readonly Node[], style: Style): string[] {
