@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FieldbookError } from '../base/error.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -32,11 +32,23 @@ function tryLock(lock: string): boolean {
     mkdirSync(lock)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    if (isStale(lock)) rmSync(lock, { recursive: true, force: true })
+    if (isStale(lock)) discard(lock)
     return false
   }
   writeFileSync(join(lock, 'owner'), String(process.pid))
   return true
+}
+
+/** Takes a lock away under another name first: of several processes that found it stale only one can, and none takes a fresh one. */
+function discard(lock: string): void {
+  const aside = `${lock}-${process.pid}-${Date.now()}`
+  try {
+    renameSync(lock, aside)
+  } catch {
+    return
+  }
+  if (isStale(aside)) rmSync(aside, { recursive: true, force: true })
+  else renameSync(aside, lock)
 }
 
 /** A lock whose process is gone, or that is older than any verb takes. */

@@ -1,6 +1,7 @@
 import { FieldbookError } from '../base/error.ts'
 import { choices } from '../base/message.ts'
 import type { State } from '../kind/kind.ts'
+import { allowedMoves } from '../kind/workflow.ts'
 import type { Edited } from './edited.ts'
 import type { Project } from './project.ts'
 import { editOne, theRecord } from './set.ts'
@@ -8,9 +9,7 @@ import { editOne, theRecord } from './set.ts'
 /** The states that a record may move to now. */
 export function nextStates(project: Project, id: string): readonly State[] {
   const record = theRecord(project, id)
-  const states = record.kind.workflow?.states
-  const now = record.status === undefined ? undefined : states?.get(record.status)
-  return (now?.next ?? []).flatMap((name) => states?.get(name) ?? [])
+  return allowedMoves(record.kind, record.status ?? '')
 }
 
 /** Moves a record to a state that its workflow allows; `problems` says what the state still lacks. */
