@@ -22,7 +22,7 @@ export interface EngagementHost {
 }
 
 /** From so many changed files on, reading everything anew costs less than taking them in one by one. */
-const bulk = 200
+const bulk = 500
 
 /** One engagement that follows its files: loaded in the background, then kept up to date file by file. */
 export class LiveEngagement {

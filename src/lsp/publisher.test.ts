@@ -3,12 +3,12 @@ import { type Page, Publisher } from './publisher.ts'
 
 const finding = (message: string) => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message })
 
-function publisher(pages: { [file: string]: Partial<Page> }) {
+function publisher(pages: { [file: string]: Partial<Page> | undefined }) {
   const sent: string[] = []
   const made = new Publisher<string>(
     ({ uri, version, diagnostics }) =>
       sent.push(`${uri}${version === undefined ? '' : `@${version}`}: ${diagnostics.map(({ message }) => message).join(', ')}`),
-    (_key, file) => ({ uri: `file:///${file}`, version: undefined, diagnostics: [], ...pages[file] }),
+    (_key, file) => pages[file] && { uri: `file:///${file}`, version: undefined, diagnostics: [], ...pages[file] },
   )
   return { made, sent, pages }
 }
@@ -23,7 +23,7 @@ test('files without findings are not spoken of, and findings are said once', () 
 test('a file that loses its findings is cleared once', () => {
   const { made, sent, pages } = publisher({ b: { diagnostics: [finding('x')] } })
   made.publish('e', ['b'])
-  pages.b = {}
+  pages.b = undefined
   made.publish('e', ['b'])
   made.publish('e', ['b'])
   expect(sent).toEqual(['file:///b: x', 'file:///b: '])

@@ -12,12 +12,13 @@ export interface Page {
 /** Sends the diagnostics that differ from those sent before, and takes them back where none are left. */
 export class Publisher<Key> {
   readonly #send: (params: PublishDiagnosticsParams) => void
-  readonly #page: (key: Key, file: string) => Page
+  readonly #page: (key: Key, file: string) => Page | undefined
   readonly #waiting = new Map<Key, Set<string>>()
   readonly #sent = new Map<Key, Map<string, { readonly uri: string; readonly text: string }>>()
   #draining = false
 
-  constructor(send: (params: PublishDiagnosticsParams) => void, page: (key: Key, file: string) => Page) {
+  /** `page` gives `undefined` for a file that has no diagnostics. */
+  constructor(send: (params: PublishDiagnosticsParams) => void, page: (key: Key, file: string) => Page | undefined) {
     this.#send = send
     this.#page = page
   }
@@ -64,15 +65,20 @@ export class Publisher<Key> {
   }
 
   #publish(key: Key, file: string): void {
-    const sent = this.#sent.get(key) ?? new Map<string, { uri: string; text: string }>()
-    this.#sent.set(key, sent)
-    const { uri, version, diagnostics } = this.#page(key, file)
-    const text = diagnostics.length === 0 ? '' : JSON.stringify([version, diagnostics])
-    const before = sent.get(file)
-    if (text === (before?.text ?? '') && uri === (before?.uri ?? uri)) return
+    const page = this.#page(key, file)
+    const sent = this.#sent.get(key)
+    const before = sent?.get(file)
+    if (!page) {
+      if (before) this.#send({ uri: before.uri, diagnostics: [] })
+      sent?.delete(file)
+      return
+    }
+    const { uri, version, diagnostics } = page
+    const text = JSON.stringify([version, diagnostics])
+    if (text === before?.text && uri === before.uri) return
     if (before && before.uri !== uri) this.#send({ uri: before.uri, diagnostics: [] })
-    if (text === '') sent.delete(file)
-    else sent.set(file, { uri, text })
+    if (sent) sent.set(file, { uri, text })
+    else this.#sent.set(key, new Map([[file, { uri, text }]]))
     this.#send({ uri, ...(version === undefined ? {} : { version }), diagnostics: [...diagnostics] })
   }
 }

@@ -184,7 +184,7 @@ test('an engagement begins with its engagement.yaml and ends with it', async () 
   rmSync(file)
   await client.changedOnDisk([{ file, type: deleted }])
   await expect.poll(() => client.marked()).toEqual([])
-  expect(client.views).toBeGreaterThan(0)
+  await expect.poll(() => client.views).toBeGreaterThan(0)
 })
 
 test('an own kind that is added later applies to the files that wait for it', async () => {
@@ -210,6 +210,13 @@ test('an own kind that is added later applies to the files that wait for it', as
   const file = writeIn(root, '.fieldbook/kinds/pilot.json', JSON.stringify(kind))
   await client.changedOnDisk([{ file, type: created }])
   await expect.poll(() => client.codes(join(root, 'pilots/PIL-0001.yaml'))).toEqual(['person-unknown'])
+})
+
+test('what is wrong with an own kind is shown in its file', async () => {
+  const root = tempFolder({ ...base, '.fieldbook/kinds/pilot.json': '{ "x-fieldbook": { "kind": "Pilot" } }' })
+  const client = await opened([root])
+  await loaded(client)
+  await expect.poll(() => client.marked()).toEqual([join(root, '.fieldbook/kinds/pilot.json')])
 })
 
 test('hover, completion, definition and references answer on unsaved text', async () => {
@@ -268,6 +275,22 @@ test('a quick fix that is applied leaves a clean document', async () => {
     ),
   )
   await expect.poll(() => client.codes(file)).toEqual([])
+})
+
+test('views are told of what they show, and not of every keystroke', async () => {
+  const root = tempFolder({ ...base, 'changes/CR-0002.yaml': whole })
+  const client = await opened([root])
+  await loaded(client)
+  await expect.poll(() => client.views).toBeGreaterThan(0)
+  const file = join(root, 'changes/CR-0002.yaml')
+  await client.openDocument(file, whole)
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  const before = client.views
+  await client.type(file, whole.replace('reason: x', 'reason: 财务提出'))
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(client.views).toBe(before)
+  await client.type(file, whole.replace('第二项变更', '新标题'))
+  await expect.poll(() => client.views).toBe(before + 1)
 })
 
 test('formatting is offered for engagements alone', async () => {

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { FileEvent, PublishDiagnosticsParams } from 'vscode-languageserver'
+import { DiagnosticSeverity, FileChangeType, type FileEvent, type PublishDiagnosticsParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { FieldbookError } from '../base/error.ts'
 import type { Language } from '../base/message.ts'
@@ -11,6 +11,7 @@ import { diagnosticOf } from './diagnostic.ts'
 import { engagementFile, findEngagements } from './discover.ts'
 import { type DocumentView, type EngagementView, viewDocument } from './document-view.ts'
 import { type EngagementHost, LiveEngagement } from './live-engagement.ts'
+import { Looks } from './looks.ts'
 import { type Page, Publisher } from './publisher.ts'
 import { below, pathOf, uriOf } from './uris.ts'
 
@@ -35,6 +36,7 @@ export class Workspace implements EngagementHost {
   readonly #engagements = new Map<string, LiveEngagement>()
   readonly #documents = new Map<string, TextDocument>()
   readonly #publisher: Publisher<LiveEngagement>
+  readonly #looks = new Looks()
   readonly #totals = new Map<LiveEngagement, number>()
   readonly #typing = new Debounce(patience.typing, () => this.#takeTyped())
   readonly #disk = new Debounce(patience.disk, () => void this.#takeDisk().catch((error: unknown) => this.onCrash(error)))
@@ -134,7 +136,7 @@ export class Workspace implements EngagementHost {
 
   saved(document: TextDocument): void {
     this.#typing.now()
-    if (/[\\/]\.fieldbook[\\/]kinds[\\/][^\\/]+$/.test(pathOf(document.uri) ?? '')) this.filesChanged([{ uri: document.uri, type: 2 }])
+    if (/[\\/]\.fieldbook[\\/]kinds[\\/][^\\/]+$/.test(pathOf(document.uri) ?? '')) this.filesChanged([{ uri: document.uri, type: FileChangeType.Changed }])
   }
 
   closed(document: TextDocument): void {
@@ -151,10 +153,10 @@ export class Workspace implements EngagementHost {
     for (const { uri, type } of events) {
       const absolute = pathOf(uri)
       if (absolute === undefined || /[\\/](?:\.git|node_modules)[\\/]/.test(absolute)) continue
-      if (basename(absolute) === engagementFile && type !== 2) this.#rediscover = true
+      if (basename(absolute) === engagementFile && type !== FileChangeType.Changed) this.#rediscover = true
       const place = this.at(uri)
       if (place?.path.startsWith('.fieldbook/kinds/')) this.#reload.add(place.engagement)
-      else if (formatOf(absolute) === undefined) this.#folderChanged(absolute, type === 3)
+      else if (formatOf(absolute) === undefined) this.#folderChanged(absolute, type === FileChangeType.Deleted)
       else if (place && !this.#documents.has(absolute)) place.engagement.markOnDisk(place.path)
     }
     this.#disk.start()
@@ -228,7 +230,6 @@ export class Workspace implements EngagementHost {
 
   onChecked(engagement: LiveEngagement, files: Iterable<string>): void {
     this.#publisher.publish(engagement, files)
-    this.#views.start()
   }
 
   onLoaded(engagement: LiveEngagement): void {
@@ -248,24 +249,27 @@ export class Workspace implements EngagementHost {
     this.#totals.delete(engagement)
   }
 
-  #page(engagement: LiveEngagement, file: string): Page {
-    const document = this.#documents.get(join(engagement.root, file))
-    const uri = document?.uri ?? uriOf(join(engagement.root, file))
-    return { uri, version: document?.version, diagnostics: this.#diagnosticsOf(engagement, file) }
+  #page(engagement: LiveEngagement, file: string): Page | undefined {
+    try {
+      if (this.#looks.differs(engagement, file)) this.#views.start()
+      const diagnostics = this.#diagnosticsOf(engagement, file)
+      if (diagnostics.length === 0) return undefined
+      const document = this.#documents.get(join(engagement.root, file))
+      return { uri: document?.uri ?? uriOf(join(engagement.root, file)), version: document?.version, diagnostics }
+    } catch (error) {
+      this.#events.crash(error)
+      return undefined
+    }
   }
 
   #diagnosticsOf(engagement: LiveEngagement, file: string): Page['diagnostics'] {
-    const language = this.#languageOf(engagement)
     if (engagement.refusal && file === engagementFile) {
-      return [{ range: emptyRange, severity: 1, source: 'Fieldbook', message: engagement.refusal[language] }]
+      return [{ range: emptyRange, severity: DiagnosticSeverity.Error, source: 'Fieldbook', message: engagement.refusal[this.language] }]
     }
+    const findings = engagement.loaded?.findingsOf(file) ?? []
+    if (findings.length === 0) return []
     const { uriOf } = this.#editorOf(engagement)
-    try {
-      return (engagement.loaded?.findingsOf(file) ?? []).map((finding) => diagnosticOf(finding, language, uriOf))
-    } catch (error) {
-      this.#events.crash(error)
-      return []
-    }
+    return findings.map((finding) => diagnosticOf(finding, this.#languageOf(engagement), uriOf))
   }
 
   #languageOf(engagement: LiveEngagement): Language {

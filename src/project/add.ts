@@ -45,8 +45,9 @@ export function nextId(project: Project, kind: Kind): string {
   for (const id of project.index.ids()) {
     if (id.startsWith(prefix)) highest = Math.max(highest, Number(id.slice(prefix.length)) || 0)
   }
+  const named = new RegExp(`(?:^|/)${kind.prefix}-(\\d{1,9})\\b`)
   for (const path of project.paths()) {
-    const number = new RegExp(`(?:^|/)${kind.prefix}-(\\d{1,9})\\b`).exec(path)?.[1]
+    const number = named.exec(path)?.[1]
     if (number !== undefined) highest = Math.max(highest, Number(number))
   }
   return `${prefix}${String(highest + 1).padStart(4, '0')}`
