@@ -131,6 +131,8 @@ test('a section offers no field that its heading says already', async () => {
 
 test('a space typed in prose asks nothing', () => {
   expect(mayComplete('some words ', 11)).toBe(false)
+  expect(mayComplete('go-', 3)).toBe(false)
+  expect(mayComplete('REQ-', 4)).toBe(true)
   expect(mayComplete('owner: ', 7)).toBe(true)
   expect(mayComplete('  - ', 4)).toBe(true)
   expect(mayComplete('### ', 4)).toBe(true)

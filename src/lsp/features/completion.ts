@@ -11,7 +11,7 @@ export const completionTriggers: readonly string[] = [' ', ':', '-', '[', ',', '
 /** Whether a place could be worth completing, judged by its line alone: nobody wants a list after each word of prose. */
 export function mayComplete(text: string, offset: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-  return /^[ \t]*$|[:[,{-]\s*$|^\s*#{1,6}\s+$/.test(before)
+  return /^[ \t]*$|[:[,{]\s*$|(?:^|\s)-\s*$|[A-Z]-$|^\s*#{1,6}\s+$/.test(before)
 }
 
 /** What can be written at a place: fields, values, or a new section of a document. `retrigger`: the editor can open the list anew by itself. */
