@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adoptRecord } from './adopt.ts'
+import { adoptedTargets, adoptRecord, standsForFolder } from './adopt.ts'
 import type { Kind } from './kind.ts'
 import { parseKind } from './parse-kind.ts'
 import { kindJson } from './testing/kind-json.ts'
@@ -41,4 +41,27 @@ test.each([
   ['docs/adr/template.md', '', 'template'],
 ])('%s is named by its path', (path, id, title) => {
   expect(adoptRecord(adopting({}, 'ADR'), path, {})).toEqual({ id, title, status: undefined })
+})
+
+test('the first heading of a Markdown file is its title where no field holds one', () => {
+  expect(adoptRecord(whole, 'adr/0012-use-queues.md', { number: 12 }, '\nSome text.\n\n# Use queues between the sites\n\n# Context\n').title).toBe(
+    'Use queues between the sites',
+  )
+})
+
+test.each([
+  ['721', ['EIP-721']],
+  ['EIP-721', ['EIP-721']],
+  ['155, 721', ['EIP-155', 'EIP-721']],
+  ['155，ERC-20、721', ['EIP-155', 'ERC-20', 'EIP-721']],
+  ['REQ-0012', ['REQ-0012']],
+  ['155 and later', ['155 and later']],
+  ['155,', ['155,']],
+])('the link %s means %j', (text, targets) => {
+  expect(adoptedTargets(text, ['EIP', 'ERC'])).toEqual(targets)
+})
+
+test('a file stands for its folder where every such folder has a file of that name', () => {
+  expect(standsForFolder(whole, 'keps/1753-log/kep.yaml')).toBe(true)
+  expect(standsForFolder(adopting({ files: ['adr/*.md'] }), 'adr/0001-use-queues.md')).toBe(false)
 })

@@ -10,16 +10,36 @@ export interface AdoptedNames {
   readonly status: string | undefined
 }
 
-/** The ID, title and status of a record in a file that is adopted as it stands. */
-export function adoptRecord(kind: Kind, path: string, data: ValueMap): AdoptedNames {
+/** The ID, title and status of a record in a file that is adopted as it stands; a Markdown file's first heading is a title too. */
+export function adoptRecord(kind: Kind, path: string, data: ValueMap, prose = ''): AdoptedNames {
   const text = (pointer: string | undefined) => (pointer === undefined ? undefined : textOf(valueAt(data, pointer))?.trim())
   const { adoption } = kind
   const number = adoption?.id === undefined ? lastNumber(path) : numberIn(text(adoption.id) ?? '', kind.prefix)
   return {
     id: number === undefined || kind.prefix === undefined ? '' : `${kind.prefix}-${number}`,
-    title: text(adoption?.title) || slug(path),
+    title: text(adoption?.title) || (/^# +(.+)$/m.exec(prose)?.[1] ?? '').trim() || slug(path),
     status: text(adoption?.status),
   }
+}
+
+/** The IDs that a link of an adopted record means: `721`, `EIP-721` and `155, 721` are numbers of records; other text is taken as it stands. */
+export function adoptedTargets(text: string, prefixes: readonly string[]): string[] {
+  const ids = text.split(/[,，;；、]/).map((part) => idIn(part.trim(), prefixes))
+  return ids.every((id) => id !== undefined) ? ids : [text]
+}
+
+function idIn(text: string, prefixes: readonly string[]): string | undefined {
+  for (const prefix of prefixes) {
+    const number = numberIn(text, prefix)
+    if (number !== undefined) return `${prefix}-${number}`
+  }
+  return /^[A-Z][A-Z0-9]*-\d+$/.test(text) ? text : undefined
+}
+
+/** Whether an adopted file stands for its folder: `keps/*\/*\/kep.yaml` says that each folder is one proposal. */
+export function standsForFolder(kind: Kind, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return kind.adoption?.files.some((pattern) => pattern.endsWith(`/${name}`)) ?? false
 }
 
 /** The number of `1753`, `KEP-1753` or `kep 1753`; other texts name no record of this kind. */

@@ -239,3 +239,13 @@ function placesIn(value: Value, at = ''): string[] {
   if (!isMap(value) && !isList(value)) return []
   return [...(isMap(value) ? [at] : []), ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, at + pointerOf([key])))]
 }
+
+test('a field that may be left empty says so with null, which no message names', async () => {
+  const { kinds, kind } = await ownKind(
+    {},
+    { properties: { stage: { enum: [null, 'alpha', 'beta'] }, seeAlso: { type: ['array', 'null'], items: { type: 'string' } } } },
+  )
+  expect(kinds.validate(kind, { ...auditNote, stage: null, seeAlso: null })).toEqual([])
+  const [problem] = kinds.validate(kind, { ...auditNote, stage: 'gamma' })
+  expect(problem?.message.en).toBe('`stage` must be one of alpha or beta, not `gamma`.')
+})

@@ -13,7 +13,8 @@ import { valueName, valueWords } from './value-words.ts'
 export function enumProblem(context: ErrorContext): Problem {
   const { pointer, value, subject, schema, error } = context
   if (value === null) return emptyProblem(context)
-  const values = (Array.isArray(error.params.allowedValues) ? error.params.allowedValues : []) as Value[]
+  const allowed = (Array.isArray(error.params.allowedValues) ? error.params.allowedValues : []) as Value[]
+  const values = allowed.filter((one) => one !== null)
   const words = valueWords(values, schema)
   const meant = valueMeant(value, values, schema)
   const written = textOf(value)

@@ -5,7 +5,6 @@ import type { IndexedRecord } from './file-entry.ts'
 import { type LoadOptions, openProject, readInto, recordPaths } from './load.ts'
 import type { CheckStore, FileStamp, Files } from './ports.ts'
 import { type Project, touchesEveryone } from './project.ts'
-import { linksOf } from './record-index.ts'
 
 export interface CachedCheckOptions extends LoadOptions {
   readonly store: CheckStore
@@ -79,7 +78,7 @@ function affected(project: Project, old: readonly IndexedRecord[], fresh: readon
   const records = new Set<IndexedRecord>([...project.relink(), ...(project.index.dangling() as Iterable<IndexedRecord>)])
   for (const record of old) {
     const around = new Set<IndexedRecord>()
-    project.addNeighbours({ ...record, links: linksOf(record, () => undefined) }, around)
+    project.addNeighbours({ ...record, links: project.linksOf(record) }, around)
     for (const one of around) if (project.recordsIn(one.file).includes(one)) records.add(one)
   }
   for (const path of fresh) for (const record of project.recordsIn(path)) project.addNeighbours(record, records)

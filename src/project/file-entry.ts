@@ -61,7 +61,7 @@ function isHidden(problem: Problem, part: RecordPart): boolean {
 function toRecord(path: string, text: string, found: RecordPart, part: number, kind: Kind): IndexedRecord {
   const { data, form } = found
   const prose = found.prose ? text.slice(found.prose.start, found.prose.end) : ''
-  const names = kind.adoption ? adoptRecord(kind, path, data) : namesOf(path, data, kind)
+  const names = kind.adoption ? adoptRecord(kind, path, data, prose) : namesOf(path, data, kind)
   return { ...names, kind, file: path, form, data, prose, links: [], part }
 }
 

@@ -25,10 +25,14 @@ export function listRecords(project: Project, kindName: string, options: { where
   const kind = theKind(project.kinds, kindName)
   const where = options.where === undefined ? undefined : compileWhere(options.where)
   if (where && 'problem' in where) throw new FieldbookError('bad-arguments', where.problem)
-  const chosen = options.columns?.map((name) => pointerOf(name.split('.'))) ?? ['/id', '/title', ...(kind.workflow ? ['/status'] : []), ...kind.columns]
+  const chosen = options.columns?.map((name) => pointerOf(name.split('.'))) ?? usualColumns(kind)
   const records = project.index.ofKind(kind.name).filter((record) => where?.test(record.data) ?? true)
   const rows = [...records].sort((a, b) => compareIds(a.id, b.id)).map((record) => ({ record, cells: chosen.map((pointer) => cell(record, pointer)) }))
   return { kind, columns: chosen.map((pointer) => ({ pointer, names: titleOf(kind, pointer) })), rows }
+}
+
+function usualColumns(kind: Kind): string[] {
+  return ['/id', '/title', ...(kind.workflow || kind.adoption?.status ? ['/status'] : []), ...kind.columns]
 }
 
 /** By kind prefix, then by number, so that `CR-2` comes before `CR-10`. */

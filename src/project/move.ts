@@ -16,7 +16,7 @@ export function nextStates(project: Project, id: string): readonly State[] {
 export function moveRecord(project: Project, id: string, state: string): Edited {
   const record = theRecord(project, id)
   if (!record.kind.workflow) {
-    throw new FieldbookError('refused', { en: `A ${record.kind.names.en.toLowerCase()} has no states.`, zh: `${record.kind.names.zh}没有状态。` })
+    throw new FieldbookError('refused', { en: `Records of kind ${record.kind.name} have no states.`, zh: `${record.kind.names.zh}没有状态。` })
   }
   const allowed = nextStates(project, id).map((next) => next.name)
   if (!allowed.includes(state)) {
@@ -27,5 +27,5 @@ export function moveRecord(project: Project, id: string, state: string): Edited 
       zh: allowed.length === 0 ? `${id} 当前为 ${now}，没有后续状态。` : `${id} 当前为 ${now}，可转到 ${zh}，不能转到 ${state}。`,
     })
   }
-  return editOne(project, record, [{ pointer: '/status', set: state }])
+  return editOne(project, record, [{ pointer: record.kind.adoption?.status ?? '/status', set: state }])
 }

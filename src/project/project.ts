@@ -5,12 +5,14 @@ import type { Problem } from '../base/problem.ts'
 import { textOf } from '../base/value.ts'
 import type { Kind, KindSet } from '../kind/kind.ts'
 import { rules } from '../rules/list.ts'
-import type { EngagementRule, RecordRule } from '../rules/rule.ts'
+import type { EngagementRule, Link, RecordRule } from '../rules/rule.ts'
 import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
 import { findingsOfFile } from './file-findings.ts'
+import { linksOf } from './links-of.ts'
 import type { FindingSource, KindFileProblems } from './open-file.ts'
 import type { FileChange, Files, FileText } from './ports.ts'
-import { linksOf, RecordIndex } from './record-index.ts'
+import { RecordIndex } from './record-index.ts'
+import { RecordPaths } from './record-paths.ts'
 
 const recordRules = rules.filter((rule): rule is RecordRule => rule.scope === 'record')
 const engagementRules = rules.filter((rule): rule is EngagementRule => rule.scope === 'engagement')
@@ -28,7 +30,7 @@ export class Project implements FindingSource {
   readonly #ruleProblems = new Map<IndexedRecord, readonly Problem[]>()
   #engagementProblems = new Map<IndexedRecord, Problem[]>()
   readonly #findings = new Map<string, readonly Finding[]>()
-  #paths: Map<string, string> | undefined
+  #paths: RecordPaths | undefined
 
   constructor(files: Files, kinds: KindSet, today: Day, kindProblems: readonly KindFileProblems[] = []) {
     this.files = files
@@ -212,24 +214,17 @@ export class Project implements FindingSource {
     return changed
   }
 
-  #insert(record: IndexedRecord): void {
-    record.links.splice(0, record.links.length, ...linksOf(record, (target) => this.#idAt(target)))
-    this.index.add(record)
+  /** What a record links to, with paths as they are now. */
+  linksOf(record: IndexedRecord): Link[] {
+    return linksOf(record, this.kinds, () => {
+      this.#paths ??= new RecordPaths(this.#entries.values())
+      return this.#paths
+    })
   }
 
-  /** The ID of the record in a file or folder that a path names, such as `/keps/sig-node/1753-log-sanitization`. */
-  #idAt(target: string): string | undefined {
-    if (!this.#paths) {
-      this.#paths = new Map()
-      for (const [path, entry] of this.#entries) {
-        const id = entry.records[0]?.id
-        if (id === undefined) continue
-        this.#paths.set(path, id)
-        const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-        if (!this.#paths.has(folder)) this.#paths.set(folder, id)
-      }
-    }
-    return this.#paths.get(target.replace(/^\/+|\/+$/g, ''))
+  #insert(record: IndexedRecord): void {
+    record.links.splice(0, record.links.length, ...this.linksOf(record))
+    this.index.add(record)
   }
 
   /** Adds the records that a rule may have to look at again when one record comes, goes or changes: itself and those that a rule may ask for. */

@@ -1,5 +1,4 @@
 import type { Day } from '../base/date.ts'
-import { placesAt } from '../base/pointer.ts'
 import { isMap, textOf } from '../base/value.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { Link, ProjectView, RecordView } from '../rules/rule.ts'
@@ -90,20 +89,6 @@ export class RecordIndex implements ProjectView {
     for (const record of this.#byKind.get(kind) ?? []) return record
     return undefined
   }
-}
-
-/** The values of a record's link fields, in the order of the fields. */
-export function linksOf(from: RecordView, pathToId: (path: string) => string | undefined): Link[] {
-  const links: Link[] = []
-  for (const field of from.kind.links) {
-    for (const { pointer, value } of placesAt(from.data, field.pointer)) {
-      const text = textOf(value)
-      if (text === undefined || text === '') continue
-      const target = field.by === 'path' ? (pathToId(text) ?? text) : text
-      links.push({ from, field, pointer, target })
-    }
-  }
-  return links
 }
 
 function handlesOf(directory: RecordView | undefined): ReadonlySet<string> {

@@ -18,7 +18,7 @@ export const linkDangling: RecordRule = {
         code: 'link-dangling',
         pointer: link.pointer,
         message: messageFor(link, similar),
-        fixes: similar.map((other) => ({
+        fixes: (record.kind.adoption ? [] : similar).map((other) => ({
           title: { en: `Change to ${recordName(other).en}`, zh: `改为 ${recordName(other).zh}` },
           changes: [{ pointer: link.pointer, set: other.id }],
         })),

@@ -2,7 +2,9 @@ import type { Day } from '../../base/date.ts'
 import type { Problem } from '../../base/problem.ts'
 import { textOf } from '../../base/value.ts'
 import { builtInKinds } from '../../kind/built-in.ts'
-import { linksOf, RecordIndex } from '../../project/record-index.ts'
+import { linksOf } from '../../project/links-of.ts'
+import { RecordIndex } from '../../project/record-index.ts'
+import { RecordPaths } from '../../project/record-paths.ts'
 import { readText } from '../../record/read.ts'
 import { formatOf } from '../../record/record.ts'
 import type { Link, RecordView, Rule } from '../rule.ts'
@@ -29,7 +31,7 @@ export function projectOf(texts: Readonly<Record<string, string>>): RecordIndex 
         prose: prose ? text.slice(prose.start, prose.end) : '',
         links,
       }
-      links.push(...linksOf(record, () => undefined))
+      links.push(...linksOf(record, kinds, () => new RecordPaths([])))
       index.add(record)
     }
   }
