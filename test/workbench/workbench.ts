@@ -165,10 +165,7 @@ export class Workbench {
 
   /** Puts the cursor there; both count from 1, as the status bar does. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#editor
-      .locator('.view-lines')
-      .first()
-      .click({ position: { x: 2, y: 2 } })
+    await this.#editor.locator('.native-edit-context, textarea.inputarea').first().focus()
     await this.#openPicker(`Control+KeyG`)
     await this.#picker.locator('input').first().fill(`:${line}:${column}`)
     await this.page.keyboard.press('Enter')
@@ -260,6 +257,8 @@ export class Workbench {
       if (!(await item.first().evaluate((element) => element.classList.contains('checked')))) await item.first().click()
       return this.page.locator('.part.sidebar .composite.title, .part.sidebar .title-label', { hasText: title }).first().isVisible()
     })
+    // The pointer would keep a tooltip open over the rows of the view.
+    await this.page.mouse.move(0, 0)
   }
 
   #view(title: string): Locator {
