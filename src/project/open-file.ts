@@ -31,6 +31,7 @@ export interface OpenFile {
 
 export function openFile(source: FindingSource, path: string): OpenFile {
   const text = source.text(path) ?? ''
-  const format = formatOf(path)
+  // JSON is YAML, so the places in a kind file are found by the same reader.
+  const format = /\.json$/i.test(path) ? 'yaml' : formatOf(path)
   return { path, text, parts: format ? readText(text, format).parts : [], lines: new LineMap(text) }
 }
