@@ -4,7 +4,7 @@ import { isBreak, lineEnd } from './salvage.ts'
 import { type YamlNode, yamlTree } from './tree.ts'
 
 /** A comment of a YAML text. */
-export interface YamlComment {
+interface YamlComment {
   /** With the `#`, without the line break. */
   readonly span: Span
   /** What follows the `#`, without spaces around it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { comments } from './comments.ts'
 import { formatText } from './format.ts'
-import { comments } from './locate.ts'
 import { readText } from './read.ts'
 import type { RecordPart } from './record.ts'
 import { anyYaml } from './testing/yaml-documents.ts'

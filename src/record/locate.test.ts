@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { comments, locate, pointerAt } from './locate.ts'
+import { comments } from './comments.ts'
+import { locate, pointerAt } from './locate.ts'
 import { readText } from './read.ts'
 import type { RecordPart, TextFormat } from './record.ts'
 

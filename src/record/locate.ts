@@ -7,7 +7,6 @@ import type { RecordPart } from './record.ts'
 import { lineEnd } from './salvage.ts'
 import { type YamlNode, yamlTree } from './tree.ts'
 
-export { comments, type YamlComment } from './comments.ts'
 export { pointerAt } from './pointer-at.ts'
 
 /** The place in the text that a problem speaks of. A field that is missing is placed at what should hold it. */

@@ -168,13 +168,15 @@ class PlainReader {
 }
 
 /** `undefined` for what is not one of the plain ways to write a value. */
-function oneLine(text: string): Value | undefined {
-  const first = text.charCodeAt(0)
-  if (first === 34 || first === 39) return quoted(text, first)
+function oneLine(line: string): Value | undefined {
+  const first = line.charCodeAt(0)
+  if (first === 34 || first === 39) return quoted(line, first)
+  const hash = line.indexOf(' #')
+  const text = hash < 0 ? line : line.slice(0, hash).trimEnd()
   if (first === 91) return words(text)
   if (text === '{}') return {}
   if (first === 45 ? !/^-\d/.test(text) : !plainStart.test(text.charAt(0))) return undefined
-  if (text.includes(': ') || text.includes(' #') || text.endsWith(':')) return undefined
+  if (text.includes(': ') || text.endsWith(':')) return undefined
   return resolvePlain(text)
 }
 

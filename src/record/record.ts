@@ -6,7 +6,7 @@ import type { ValueMap } from '../base/value.ts'
 export type Form = 'yaml' | 'markdown' | 'section'
 
 /** A heading that begins with a record ID, as in `### REQ-0012 Order status in real time`. */
-export interface Heading {
+interface Heading {
   readonly id: string
   readonly title: string
   readonly level: number

@@ -5,7 +5,7 @@ import { keyText, scalarValue } from './compose.ts'
 import { parseYaml } from './parse.ts'
 import { fieldChunks, lineEnd } from './salvage.ts'
 
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
+type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
 
 /** A scalar with its place; quotes and the header of a block scalar belong to it. Offsets are those of the file. */
 export interface ScalarNode extends Span {
