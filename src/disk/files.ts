@@ -21,7 +21,16 @@ export function openFiles(root: string): Files {
 }
 
 function listFiles(root: string): FileStamp[] {
-  const found: FileStamp[] = []
+  return [...walkFiles(root)].sort(byPath)
+}
+
+export function byPath(a: FileStamp, b: FileStamp): number {
+  return a.path < b.path ? -1 : 1
+}
+
+/** The files of `Files.list` one by one, in no order, for who must not block while there are many. */
+export function* walkFiles(root: string): Iterable<FileStamp> {
+  let count = 0
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = readdirSync(join(root, folder), { withFileTypes: true })
@@ -30,12 +39,11 @@ function listFiles(root: string): FileStamp[] {
       if (entry.isDirectory()) {
         if (isEntered(path, entry.name)) folders.push(path)
       } else if (isCandidate(path, entry.name)) {
-        found.push(stampOf(root, path))
-        if (found.length > limits.files) throw tooManyFiles()
+        if (++count > limits.files) throw tooManyFiles()
+        yield stampOf(root, path)
       }
     }
   }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function isEntered(path: string, name: string): boolean {

@@ -1,8 +1,9 @@
 import { FieldbookError } from '../base/error.ts'
 import type { Message } from '../base/message.ts'
-import { openFiles } from '../disk/files.ts'
+import { byPath, openFiles, walkFiles } from '../disk/files.ts'
 import { builtInKinds } from '../kind/built-in.ts'
 import { loadProject } from '../project/load.ts'
+import type { FileStamp, Files } from '../project/ports.ts'
 import type { Project } from '../project/project.ts'
 import { Turns, today } from './turns.ts'
 import { uriOf } from './uris.ts'
@@ -137,14 +138,15 @@ export class LiveEngagement {
     this.#sinceLoad.typed.clear()
     const turns = new Turns()
     try {
-      const project = await loadProject(openFiles(this.root), {
+      const pause = async () => {
+        await turns.pause()
+        if (load !== this.#loads) throw superseded
+      }
+      const project = await loadProject(await listedFiles(this.root, pause), {
         kinds: builtInKinds(),
         today: today(),
         onProgress: (done, total) => this.#host.onProgress(this, done, total),
-        pause: async () => {
-          await turns.pause()
-          if (load !== this.#loads) throw superseded
-        },
+        pause,
       })
       if (load !== this.#loads) return
       this.refusal = undefined
@@ -167,6 +169,17 @@ export class LiveEngagement {
     this.#host.onChecked(this, [...before, ...project.paths(), ...project.kindProblems.map((kind) => kind.file)])
     this.takeTyped()
   }
+}
+
+/** An engagement's files, listed once and with pauses: a load lists them a single time. */
+async function listedFiles(root: string, pause: () => Promise<void>): Promise<Files> {
+  const stamps: FileStamp[] = []
+  for (const stamp of walkFiles(root)) {
+    stamps.push(stamp)
+    if (stamps.length % 50 === 0) await pause()
+  }
+  stamps.sort(byPath)
+  return { ...openFiles(root), list: () => stamps }
 }
 
 const superseded = new Error('a newer load has begun')
