@@ -1,5 +1,5 @@
 import type { Severity } from './finding.ts'
-import type { Message } from './message.ts'
+import type { Language, Message } from './message.ts'
 import type { Span } from './range.ts'
 import type { Value } from './value.ts'
 
@@ -15,6 +15,8 @@ export type FieldChange =
 export interface FixIntent {
   readonly title: Message
   readonly record?: string
+  /** Writes a text in this language; offered where the engagement is written in it or says none. */
+  readonly language?: Language
   readonly changes: readonly FieldChange[]
 }
 

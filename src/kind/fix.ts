@@ -25,6 +25,7 @@ export function addExample(schema: JsonSchema, pointer: string): FixIntent[] {
       en: `Add ${name.en} with ${language === 'zh' ? 'a Chinese' : 'an'} example to change`,
       zh: `补上 ${name.zh}，先填${language === 'en' ? '英文' : ''}示例再修改`,
     },
+    ...(language ? { language } : {}),
     changes: [{ pointer, set: value }],
   }))
 }

@@ -47,7 +47,10 @@ export function emptyProblem({ root, pointer, subject, schema, isKey }: ErrorCon
       en: `${subject.en} is empty: write a value${such('en') && `, such as ${such('en')}`}${optional ? ', or take it out' : ''}.`,
       zh: `${subject.zh}为空：请填写${such('zh') && `，如 ${such('zh')}`}${optional ? '，或删除此项' : ''}。`,
     },
-    fixes: [...examples.map(({ value }) => setTo(pointer, value)), ...(optional ? [removeField(pointer)] : [])],
+    fixes: [
+      ...examples.map(({ value, language }) => ({ ...setTo(pointer, value), ...(language ? { language } : {}) })),
+      ...(optional ? [removeField(pointer)] : []),
+    ],
   }
 }
 

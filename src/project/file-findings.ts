@@ -54,8 +54,14 @@ function placed(source: FindingSource, file: OpenFile, record: IndexedRecord | u
     pointer: problem.pointer,
     range: rangeOf(file, file.parts[part], problem),
     related,
-    fixes: (problem.fixes ?? []).map((intent) => fix(source, file.path, part, intent)),
+    fixes: (problem.fixes ?? []).filter(({ language }) => suits(source, language)).map((intent) => fix(source, file.path, part, intent)),
   }
+}
+
+/** Whether a fix that writes a text in some language suits the language that the engagement is written in. */
+function suits(source: FindingSource, language: FixIntent['language']): boolean {
+  const written = source.index.engagement?.data.language
+  return language === undefined || language === written || (written !== 'en' && written !== 'zh')
 }
 
 function rangeOf(file: OpenFile, part: RecordPart | undefined, problem: Pick<Problem, 'pointer' | 'at' | 'word' | 'prose' | 'span'>): Range {

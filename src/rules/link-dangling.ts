@@ -1,7 +1,7 @@
 import type { Message } from '../base/message.ts'
 import { recordName } from './kind-words.ts'
 import { fitsLink } from './link-wrong-kind.ts'
-import type { Link, RecordRule, RecordView } from './rule.ts'
+import type { Link, ProjectView, RecordRule, RecordView } from './rule.ts'
 import { similarIds } from './similar-ids.ts'
 
 export const linkDangling: RecordRule = {
@@ -13,7 +13,12 @@ export const linkDangling: RecordRule = {
   *check(record, project) {
     for (const link of record.links) {
       if (project.byId(link.target).length > 0) continue
-      const similar = similarIds(link.target, project, (other) => other !== record && fitsLink(link, other))
+      const similar = similarIds(
+        link.target,
+        project,
+        (other) => other !== record && fitsLink(link, other),
+        (prefix) => fitsPrefix(link, prefix, project),
+      )
       yield {
         code: 'link-dangling',
         pointer: link.pointer,
@@ -25,6 +30,11 @@ export const linkDangling: RecordRule = {
       }
     }
   },
+}
+
+function fitsPrefix({ field }: Link, prefix: string, project: ProjectView): boolean {
+  const kind = project.kinds.all.find((one) => one.prefix === prefix)
+  return kind !== undefined && (field.kinds.includes('*') || field.kinds.includes(kind.name))
 }
 
 function messageFor({ target, field }: Link, similar: readonly RecordView[]): Message {

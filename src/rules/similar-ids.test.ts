@@ -29,11 +29,10 @@ test.each([
   ['ＣＲ－０００７', ['CR-0007']],
   ['CR_0007', ['CR-0007']],
   ['RQE-0012', ['REQ-0012']],
-  ['REQ-0007', ['CR-0007']],
+  ['CR-0012', []],
   ['REQ-0021', ['REQ-0012']],
   ['REQ-0013', ['REQ-0012']],
   ['REQ-0002', ['REQ-0001', 'REQ-0012']],
-  ['REQ-0777', []],
   ['an order', []],
   ['', []],
 ])('%s may have meant %j', (written, ids) => {
@@ -42,4 +41,10 @@ test.each([
 
 test('a record that does not fit the field is not offered', () => {
   expect(similarIds('CR-7', project, (record) => record.kind.name === 'Requirement')).toEqual([])
+})
+
+test('another prefix is offered only where the written one has no place in the field', () => {
+  const requirement = (record: { readonly kind: { readonly name: string } }) => record.kind.name === 'Requirement'
+  expect(similarIds('CR-0012', project, requirement, (prefix) => prefix === 'REQ').map((record) => record.id)).toEqual(['REQ-0012'])
+  expect(similarIds('CR-0012', project, requirement, (prefix) => prefix === 'CR')).toEqual([])
 })

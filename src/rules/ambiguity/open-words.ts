@@ -4,7 +4,8 @@ const clauseEnd = /^(?:$|[\s]*[.,;:!?)\]，。；：、！？）】]|\s*\n)/
 const namesAState = /(?:状态|显示|标记|标为|变为|改为|转为|置为|设为|更新为|退回|处于|是|为|成|至|到)[“"「'：:]?\s*$/
 
 /**
- * 等 as “and others” stands behind a noun. It is something else in 平等 or 等级, as “wait” at the beginning of a clause or behind a modal,
+ * 等 as “and others” stands behind a noun. It is something else in 平等 or 等级, as “wait” at the beginning of a clause, behind a modal or before what
+ * is waited for (等料, 等信用专员放行),
  * and it closes a list where the number follows: 物料、仓库等两项.
  */
 const andOthers: Wording = {
@@ -13,7 +14,7 @@ const andOthers: Wording = {
   notBefore:
     /(?:(?<!水)平|相|幂|(?<!平)均|(?<!合)同|(?<![核比校])对|不|高|(?<![华途空在库过])中|优|劣|(?<!周)[一二三四五六]|特|甲|乙|丙|何|坐|久|稍|(?<![必所急])需|(?<![纪摘主重])要|须|(?<!优)先|再|(?<![申报])请|(?<![供响对相效])应|(?<!存)在)$/,
   notAfter:
-    /^(?:[级待于候距式闲]|保(?![险养存管质证修])|同(?![步类时])|效(?!率)|价(?![格目])|比(?![对较])|额(?![度外])|值(?!班)|号(?![码段])|次(?!要)|高线|离子|一下|到(?![货期账港])|\s?[\d一二两三四五六七八九十百]+\s?[种个项类张份家名位条款台套级天])/,
+    /^(?:[级待于候距式闲]|保(?![险养存管质证修])|同(?![步类时])|效(?!率)|价(?![格目])|比(?![对较])|额(?![度外])|值(?!班)|号(?![码段])|次(?!要)|高线|离子|一下|到(?![货期账港])|\s?[\d一二两三四五六七八九十百]+\s?[种个项类张份家名位条款台套级天]|[料人](?:[时后，。；]|$)|[^，。；：、]{1,10}(?:放行|联网后|到位|到齐|回复|返回后|批准后|审批后|确认后))/,
 }
 
 /** Wordings that leave a way out or an end open (INCOSE rules R8 and R9), and gaps still to be filled. */
