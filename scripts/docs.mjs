@@ -1,49 +1,59 @@
-/** Writes the reference of the built-in kinds, docs/<language>/kinds/. With --check nothing is written, and a page that is out of date is an error. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Writes what the documentation says of kinds, rules, practices and the command line. With --check nothing is written, and a page that is out of date is an error. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { loadSource, root } from './load-source.mjs'
 import { indexPage, kindPage } from './reference/kind-page.mjs'
+import { practicesPage } from './reference/practices-page.mjs'
+import { rulesPage } from './reference/rules-page.mjs'
 import { builtInKinds, generateValidators } from './validators.mjs'
 
 const check = process.argv.includes('--check')
 
 await generateValidators()
-const [kinds, { phases }, { exampleRecord }, { writeYaml }] = await Promise.all([
+const [kinds, { phases }, { exampleRecord }, { writeYaml }, { rules, otherCodes }, { commandReference }] = await Promise.all([
   builtInKinds(),
   loadSource('kind/phases.ts'),
   loadSource('kind/example-record.ts'),
   loadSource('record/write.ts'),
+  loadSource('rules/list.ts'),
+  loadSource('cli/reference.ts'),
 ])
+const areas = JSON.parse(readFileSync(join(root, 'docs/practices.json'), 'utf8'))
 
-const stale = ['en', 'zh'].flatMap((language) => {
-  const pages = new Map([['README.md', indexPage(kinds, phases, language)]])
-  for (const kind of kinds) pages.set(`${kind.name}.md`, kindPage(kind, { phases, yaml: writeYaml, example: exampleRecord(kind, language) }, language))
-  return settle(`docs/${language}/kinds`, pages)
-})
+const pages = new Map(['en', 'zh'].flatMap((language) => pagesIn(language).map(([file, page]) => [`docs/${language}/${file}`, page])))
+const stale = [...pages].filter(([file, page]) => textOf(file) !== page).map(([file]) => file)
+const surplus = ['en', 'zh'].flatMap((language) => listed(`docs/${language}/kinds`)).filter((file) => !pages.has(file))
 
-if (check && stale.length > 0) {
-  console.error(`The reference no longer says what the schemas say:\n${stale.map((file) => `  ${file}\n`).join('')}Run: npm run docs`)
+if (!check) {
+  for (const file of stale) write(file, pages.get(file))
+  for (const file of surplus) rmSync(join(root, file))
+} else if (stale.length + surplus.length > 0) {
+  console.error(`The documentation no longer says what the program does:\n${[...stale, ...surplus].map((file) => `  ${file}\n`).join('')}Run: npm run docs`)
   process.exitCode = 1
 }
 
-/** Makes a folder hold these pages and no others; gives the files that differed. */
-function settle(folder, pages) {
-  const path = join(root, folder)
-  if (!check) mkdirSync(path, { recursive: true })
-  const there = listed(path)
-  const changed = [...pages].filter(([name, page]) => !there.includes(name) || readFileSync(join(path, name), 'utf8').replaceAll('\r\n', '\n') !== page)
-  const surplus = there.filter((name) => !pages.has(name))
-  if (!check) {
-    for (const [name, page] of changed) writeFileSync(join(path, name), page)
-    for (const name of surplus) rmSync(join(path, name))
-  }
-  return [...changed.map(([name]) => name), ...surplus].map((name) => `${folder}/${name}`)
+/** Every generated page of a language. */
+function pagesIn(language) {
+  return [
+    ['cli.md', commandReference(language)],
+    ['practices.md', practicesPage({ areas, phases, kinds, rules }, language)],
+    ['rules/README.md', rulesPage({ rules, others: otherCodes, kinds }, { areas, phases }, language)],
+    ['kinds/README.md', indexPage(kinds, phases, language)],
+    ...kinds.map((kind) => [`kinds/${kind.name}.md`, kindPage(kind, { phases, areas, yaml: writeYaml, example: exampleRecord(kind, language) }, language)]),
+  ]
 }
 
-function listed(path) {
-  try {
-    return readdirSync(path)
-  } catch {
-    return []
-  }
+function textOf(file) {
+  const path = join(root, file)
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined
+}
+
+function write(file, page) {
+  mkdirSync(dirname(join(root, file)), { recursive: true })
+  writeFileSync(join(root, file), page)
+}
+
+function listed(folder) {
+  const path = join(root, folder)
+  return existsSync(path) ? readdirSync(path).map((name) => `${folder}/${name}`) : []
 }

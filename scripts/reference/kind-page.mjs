@@ -1,4 +1,6 @@
 /** The reference page of a kind, made of what its schema file says and nothing else. */
+import { practiceLinks } from './practices-page.mjs'
+import { table } from './table.mjs'
 
 const text = {
   en: {
@@ -129,15 +131,23 @@ export function indexPage(kinds, phases, language) {
   return `${lines.join('\n')}\n`
 }
 
-/** `yaml` writes data as YAML text; `example` is the record shown. */
-export function kindPage(kind, { phases, yaml, example }, language) {
+/** `yaml` writes data as YAML text; `example` is the record shown; `areas` is docs/practices.json. */
+export function kindPage(kind, { phases, yaml, example, areas }, language) {
   const say = text[language]
   const parts = [
     `# ${kind.names[language]}${say.brackets(code(kind.name))}`,
     kind.purpose[language],
     table(
       [say.where, say.id, say.forms, say.phase, say.practices],
-      [[placeOf(kind), idOf(kind, say), kind.forms.map((form) => say[form]).join(say.or), phases[kind.phase][language], kind.practices.join(say.comma)]],
+      [
+        [
+          placeOf(kind),
+          idOf(kind, say),
+          kind.forms.map((form) => say[form]).join(say.or),
+          phases[kind.phase][language],
+          practiceLinks(kind.practices, { areas, phases }, language),
+        ],
+      ],
     ).join('\n'),
     `## ${say.example}\n\n${exampleText(kind, example, yaml)}`,
     `## ${say.fields}\n\n${table([say.field, say.meaning, say.values], fieldRows(kind.schema, '', language)).join('\n')}`,
@@ -272,16 +282,4 @@ function dotted(pointer) {
 
 function code(value) {
   return `\`${value}\``
-}
-
-function table(head, rows) {
-  const line = (cells) =>
-    `| ${cells
-      .map((cell) =>
-        String(cell)
-          .replaceAll('|', '\\|')
-          .replace(/\s*\n\s*/g, ' '),
-      )
-      .join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)]
 }
