@@ -3,7 +3,7 @@ const core = ['base']
 const table = {
   base: { may: [], packages: [] },
   record: { may: core, packages: ['js-yaml', 'yaml'] },
-  kind: { may: ['base', 'record'], packages: ['ajv', 'ajv-formats', '@marcbachmann/cel-js', 're2js'] },
+  kind: { may: ['base', 'record'], packages: ['ajv', '@marcbachmann/cel-js', 're2js'] },
   rules: { may: ['base', 'record', 'kind'], packages: [] },
   template: { may: ['base', 'record', 'kind'], packages: ['mustache', '@types/mustache'] },
   render: { may: ['base', 'record', 'kind', 'rules'], packages: [] },
