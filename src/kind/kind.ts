@@ -55,7 +55,7 @@ export interface Invariant {
 }
 
 /** How files that already exist become records of a kind, without touching them. */
-export interface Adoption {
+interface Adoption {
   /** Path patterns with `*`, `**` and `?`. */
   readonly files: readonly string[]
   /** JSON Pointers; `id` may be `undefined` where the file's name holds the number. */

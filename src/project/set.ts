@@ -47,7 +47,7 @@ export function editOne(project: Project, record: IndexedRecord, changes: readon
   return { changes: [change], id: record.id, file: record.file, problems }
 }
 
-export function fileChange(project: Project, record: IndexedRecord, changes: readonly FieldChange[]): FileChange {
+function fileChange(project: Project, record: IndexedRecord, changes: readonly FieldChange[]): FileChange {
   const text = project.text(record.file)
   const part = text === undefined ? undefined : readText(text, formatOf(record.file) ?? 'yaml').parts[record.part]
   if (text === undefined || !part) {
