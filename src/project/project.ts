@@ -1,5 +1,6 @@
 import type { Day } from '../base/date.ts'
 import type { Finding } from '../base/finding.ts'
+import { limits } from '../base/limits.ts'
 import type { Language } from '../base/message.ts'
 import type { Problem } from '../base/problem.ts'
 import { textOf } from '../base/value.ts'
@@ -223,7 +224,8 @@ export class Project implements FindingSource {
   }
 
   #insert(record: IndexedRecord): void {
-    record.links.splice(0, record.links.length, ...this.linksOf(record))
+    record.links.length = 0
+    for (const link of this.linksOf(record)) record.links.push(link)
     this.index.add(record)
   }
 
@@ -240,7 +242,8 @@ export class Project implements FindingSource {
     for (const rule of recordRules) {
       for (const problem of rule.check(record, this.index)) {
         found ??= []
-        found.push(problem)
+        // More are never shown, and a file of the largest size can hold a hundred thousand broken links.
+        if (found.push(problem) >= limits.findingsPerFile) break
       }
     }
     if (found) this.#ruleProblems.set(record, found)

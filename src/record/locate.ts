@@ -5,7 +5,7 @@ import { textOf } from '../base/value.ts'
 import { nodesAlong, type Step } from './find-node.ts'
 import type { RecordPart } from './record.ts'
 import { lineEnd } from './salvage.ts'
-import { type YamlNode, yamlTree } from './tree.ts'
+import { type YamlNode, type YamlTree, yamlTree } from './tree.ts'
 
 export { pointerAt } from './pointer-at.ts'
 
@@ -16,13 +16,21 @@ export function locate(text: string, part: RecordPart, problem: Pick<Problem, 'p
   const heading = headingSpan(part, problem.pointer)
   if (heading !== undefined) return within(text, heading, problem.word) ?? heading
   const steps = pointerSteps(problem.pointer)
-  const { root } = yamlTree(text, part.yaml)
+  const { root } = treeOf(text, part.yaml)
   const path = root === undefined ? [] : nodesAlong(root, steps)
   const last = path[path.length - 1]
   if (last === undefined || path.length === 1) return wholeRecord(text, part, root)
   if (path.length <= steps.length) return keySpan(text, path, last)
   if (problem.at === 'key') return keySpan(text, path, last)
   return valueSpan(text, path, last, problem.word)
+}
+
+let latest: { readonly text: string; readonly span: Span; readonly tree: YamlTree } | undefined
+
+/** The tree of a text, kept for the next question: the findings of a file are placed one after the other, and a large file may have a hundred. */
+function treeOf(text: string, span: Span): YamlTree {
+  if (latest?.text !== text || latest.span.start !== span.start || latest.span.end !== span.end) latest = { text, span, tree: yamlTree(text, span) }
+  return latest.tree
 }
 
 type Word = Problem['word']
