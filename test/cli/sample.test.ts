@@ -46,9 +46,7 @@ const defects: readonly { readonly file: string; readonly from: string; readonly
   { file: 'tests/TC-0003-pre-closing.yaml', from: /^verifies: \[.*\]$/m.source, to: 'verifies: [RISK-0003]', finding: 'link-wrong-kind' },
   {
     file: 'checklists/CHK-0005-monthly-inspection.yaml',
-    from: /^( {2}- text: 数据盘使用率低于 70%
-(?: {4}.*
-){3}) {4}done: true$/m.source,
+    from: /^( {2}- text: 数据盘使用率低于 70%\n(?: {4}.*\n){3}) {4}done: true$/m.source,
     to: '$1    done: false',
     finding: 'checklist-incomplete',
   },

@@ -9,11 +9,11 @@ export function fileUri(path: string): Uri {
 }
 
 /** The codes of what is found in a file. */
-export function codesIn(path: string): string[] {
+function codesIn(path: string): string[] {
   return languages.getDiagnostics(fileUri(path)).map(codeOf)
 }
 
-export function codeOf({ code }: Diagnostic): string {
+function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code)
 }
 
