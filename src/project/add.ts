@@ -85,7 +85,7 @@ function documentFor(project: Project, kind: Kind, name: string | undefined): st
 
 function fileFor(kind: Kind, id: string, title: string, set: readonly Assignment[]): FileChange {
   const form: Form = kind.forms.find((one) => one !== 'section') ?? 'yaml'
-  const data = { kind: kind.name, id, title, ...skeleton(kind) }
+  const data = { kind: kind.name, id, title, ...skeleton(kind, set) }
   const yaml = writeYaml(data)
   const text = form === 'markdown' ? `---\n${yaml}---\n\n# ${title}\n` : yaml
   return { path: `${kind.folder}/${id}${slug(title)}.${form === 'markdown' ? 'md' : 'yaml'}`, before: undefined, after: withFields(text, form, kind, set) }
@@ -111,7 +111,7 @@ function sectionChange(project: Project, path: string, kind: Kind, id: string, t
   const siblings = readText(before, 'markdown').parts.filter((part) => part.heading && project.kinds.byId(part.heading.id) === kind)
   const last = siblings.at(-1)
   const level = last?.heading?.level ?? 3
-  const fields = writeYaml(skeleton(kind))
+  const fields = writeYaml(skeleton(kind, set))
   const section = withFields(`${'#'.repeat(level)} ${id} ${title}\n\n\`\`\`yaml record\n${fields}\`\`\`\n`, 'section', kind, set)
   const at = last ? last.span.end : before.length
   const head = before.slice(0, at).replace(/[\r\n]*$/, '')
@@ -122,14 +122,15 @@ function sectionChange(project: Project, path: string, kind: Kind, id: string, t
 }
 
 /** The fields that a new record cannot do without: the initial state and what is required, with the schema's default or an empty value. */
-function skeleton(kind: Kind): ValueMap {
+function skeleton(kind: Kind, set: readonly Assignment[]): ValueMap {
   const properties = (kind.schema.properties ?? {}) as { readonly [name: string]: { readonly [keyword: string]: Value } }
   const initial = kind.workflow?.states.get(kind.workflow.initial)
   const required = [...((kind.schema.required ?? []) as string[]), ...(initial?.requires ?? []).map((pointer) => pointer.split('/')[1] ?? '')]
+  const given = ['kind', 'id', 'title', 'status', ...set.map(({ field }) => field)]
   const data: { [name: string]: Value } = {}
   if (kind.workflow) data.status = kind.workflow.initial
   for (const name of Object.keys(properties)) {
-    if (!required.includes(name) || ['kind', 'id', 'title', 'status'].includes(name)) continue
+    if (!required.includes(name) || given.includes(name)) continue
     const schema = properties[name]
     if (schema) data[name] = gapFor(schema)
   }
