@@ -94,7 +94,7 @@ describe('any record', () => {
         expect(once.endsWith(newline)).toBe(true)
         expect(once.startsWith('\uFEFF')).toBe(marked)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -108,7 +108,7 @@ describe('any record', () => {
         const { root: now } = yamlTree(after, { start: 0, end: after.length })
         expect(now?.type === 'map' ? now.entries.map((entry) => entry.name) : []).toEqual(sorted)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

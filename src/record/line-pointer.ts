@@ -1,4 +1,7 @@
+import { EVENT_ID } from 'js-yaml'
 import { pointerOf } from '../base/pointer.ts'
+import { keyText } from './compose.ts'
+import { parseYaml } from './parse.ts'
 import { afterBreak, afterSpaces, lineEnd } from './salvage.ts'
 
 /** A field and the side of it that an offset is in. */
@@ -36,7 +39,7 @@ export function linePointer(text: string, from: number, offset: number): FieldPl
     const line = shapeOf(text, at)
     const isLast = offset <= line.end
     const blank = line.start + line.column >= line.end && line.dashes.length === 0
-    if (textColumn >= 0 && (line.column > textColumn || (blank && !isLast))) {
+    if (textColumn >= 0 && ((line.dashes[0] ?? line.column) > textColumn || (blank && !isLast))) {
       if (isLast) return { pointer: pathOf(frames), at: 'value' }
     } else {
       textColumn = -1
@@ -57,9 +60,15 @@ function shapeOf(text: string, start: number): LineShape {
     dashes.push(at - start)
     at = afterSpaces(text, at + 1, end)
   }
-  const key = /^(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s'"#[\]{},:][^:#]{0,200}?)) *:(?=\s|$)/.exec(text.slice(at, Math.min(end, at + 210)))
-  const name = key === null ? undefined : (key[1] ?? key[2] ?? key[3] ?? '')
+  const key = /^(?:("(?:[^"\\]|\\.){0,200}"|'(?:[^']|''){0,200}')|([^\s'"#[\]{},:][^:#]{0,200}?)) *:(?=\s|$)/.exec(text.slice(at, Math.min(end, at + 410)))
+  const name = key === null ? undefined : key[1] === undefined ? (key[2] ?? '') : unquoted(key[1])
   return { start, end, dashes, column: at - start, key: name, colon: key === null ? end : at + key[0].length - 1 }
+}
+
+function unquoted(written: string): string {
+  const parsed = parseYaml(written)
+  const event = 'events' in parsed ? parsed.events[1] : undefined
+  return (event?.type === EVENT_ID.SCALAR ? keyText(written, event) : undefined) ?? written
 }
 
 /** The frames that are open after a line. */
@@ -87,11 +96,11 @@ function placeOn(text: string, line: LineShape, frames: readonly Frame[], offset
   const open = after(frames, line)
   if (line.key !== undefined && offset > line.colon) return inValue(text, line.colon + 1, pathOf(open), offset)
   if (line.key !== undefined && offset >= content) return { pointer: pathOf(open), at: 'key' }
-  const lastDash = line.dashes.at(-1)
-  if (lastDash !== undefined && offset > line.start + lastDash) return inValue(text, content, pathOf(line.key === undefined ? open : open.slice(0, -1)), offset)
+  const passed = line.dashes.filter((dash) => line.start + dash <= offset)
+  if (passed.length > 0) return inValue(text, content, pathOf(passed.reduce<readonly Frame[]>(withItem, frames)), offset)
   const column = Math.min(line.dashes[0] ?? line.column, offset - line.start)
   const parents = frames.filter((frame) => frame.column < column)
-  const typed = lastDash === undefined && line.key === undefined ? text.slice(content, line.end).trim() : ''
+  const typed = line.dashes.length === 0 && line.key === undefined ? text.slice(content, line.end).trim() : ''
   return { pointer: pathOf(parents) + pointerOf([typed]), at: 'key' }
 }
 

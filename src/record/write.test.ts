@@ -64,6 +64,6 @@ it('writes every value so that it reads back the same, for us and for the yaml p
       expect(secondOpinion(text)).toEqual(data)
       if (fenced) expect(text).not.toMatch(/^ {0,3}(?:```|~~~)/m)
     }),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   )
 })
