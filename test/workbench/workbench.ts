@@ -101,15 +101,22 @@ export class Workbench {
   /** Picks the row of the open picker with this label. */
   async pick(label: string, options: { readonly fits?: (shown: string) => boolean; readonly seconds?: number } = {}): Promise<void> {
     const fits = options.fits ?? ((shown) => shown === label)
-    const { found } = await until(
+    // While one list gives way to the next, rows of both may be there.
+    await until(
       `the row '${label}' in the picker`,
       async () => {
         const found = (await this.#rowLabels()).findIndex(fits)
-        return found >= 0 && { found }
+        const row = this.#picker.locator('.quick-input-list .monaco-list-row').nth(found).filter({ hasText: label })
+        return (
+          found >= 0 &&
+          (await row.click({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          ))
+        )
       },
       options.seconds ?? seconds,
     )
-    await this.#picker.locator('.quick-input-list .monaco-list-row').nth(found).click()
   }
 
   /** Ticks rows of a picker that takes several, then confirms. */

@@ -20,7 +20,7 @@ export async function askFolder(given: string | undefined, frame: StepFrame): Pr
   const known = given === undefined || open.some(({ folder }) => folder === given) ? [] : [{ label: Uri.parse(given, true).fsPath, folder: given }]
   const items: FolderItem[] = [...open, ...known, { label: l10n.t('Choose a folder …'), folder: undefined }]
   for (;;) {
-    const active = items.find(({ folder }) => folder === given)
+    const active = items.find(({ folder }) => folder !== undefined && folder === given)
     const result = await askPick<FolderItem>({
       ...frame,
       placeholder: l10n.t('Where should the records be? An empty folder, or the root of a Git repository.'),

@@ -1,26 +1,22 @@
-import { type Disposable, EventEmitter, l10n, type Tab, TabInputText, Uri, window, workspace } from 'vscode'
+import { type Disposable, l10n, type Tab, TabInputText, Uri, window, workspace } from 'vscode'
 import type { ProposedFile } from '../../protocol/messages.ts'
 
 const scheme = 'fieldbook-preview'
 
-/** Files that would be written, as read-only documents. */
+/** What would be written, as a read-only document. */
 export class FilePreview implements Disposable {
   readonly #texts = new Map<string, string>()
-  readonly #changed = new EventEmitter<Uri>()
   readonly #provider: Disposable
 
   constructor() {
-    this.#provider = workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: this.#changed.event,
-      provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
-    })
+    this.#provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '' })
   }
 
-  /** Shows one text in a preview tab, leaving the focus where it is. */
-  async show(path: string, text: string): Promise<void> {
-    const uri = Uri.from({ scheme, path: `/${path}` })
+  /** Shows a text in a preview tab, leaving the focus where it is. */
+  async show(name: string, text: string): Promise<void> {
+    // Each text has an address of its own, as the editor keeps what it once read.
+    const uri = Uri.from({ scheme, path: `/${this.#texts.size}/${name}` })
     this.#texts.set(uri.path, text)
-    this.#changed.fire(uri)
     await window.showTextDocument(uri, { preview: true, preserveFocus: true })
   }
 
@@ -28,12 +24,10 @@ export class FilePreview implements Disposable {
   async close(): Promise<void> {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter(isPreview)
     await window.tabGroups.close(tabs, true)
-    this.#texts.clear()
   }
 
   dispose(): void {
     this.#provider.dispose()
-    this.#changed.dispose()
   }
 }
 
@@ -55,10 +49,17 @@ export function newFiles(folder: string, files: readonly ProposedFile[]): NewFil
   })
 }
 
-/** All files as a tree of text, to see at a glance what will be there. */
-export function overview(folder: string, files: readonly NewFile[]): string {
-  const heading = l10n.t('{0} files will be written to {1}', files.length, Uri.parse(folder, true).fsPath)
-  return [heading, '', ...branch(files.map(({ path }) => path.split('/')))].join('\n')
+/** All files as a tree, to see at a glance what will be there, and below it each with its contents. */
+export function previewText(folder: string, files: readonly NewFile[]): string {
+  const heading = `# ${l10n.t('{0} files will be written to {1}', files.length, Uri.parse(folder, true).fsPath)}`
+  const tree = branch(files.map(({ path }) => path.split('/'))).join('\n')
+  return [heading, fenced('text', tree), ...files.map(({ path, text }) => `## ${path}\n\n${fenced(path.split('.').at(-1) ?? '', text)}`)].join('\n\n')
+}
+
+function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`
 }
 
 function branch(paths: readonly (readonly string[])[], indent = ''): string[] {

@@ -49,8 +49,6 @@ interface PickStep<Item extends QuickPickItem> extends StepFrame {
   readonly placeholder: string
   readonly items: readonly Item[]
   readonly active: Item | undefined
-  /** Called with the row that the keyboard is on. */
-  readonly onActive?: (item: Item) => void
 }
 
 /** One of several rows. */
@@ -59,7 +57,6 @@ export function askPick<Item extends QuickPickItem>(step: PickStep<Item>): Promi
   Object.assign(pick, frame(step), { placeholder: step.placeholder, items: step.items, matchOnDescription: true, matchOnDetail: true })
   if (step.active) pick.activeItems = [step.active]
   return runStep(pick, (finish) => [
-    pick.onDidChangeActive(([item]) => item && step.onActive?.(item)),
     pick.onDidAccept(() => {
       const [answer] = pick.selectedItems
       if (answer) finish({ answer })

@@ -24,22 +24,27 @@ let drawn = 0
 async function show(next: LinksView): Promise<void> {
   view = next
   const mine = ++drawn
-  const focused = document.activeElement?.id
   const graph = element('div', { class: 'graph' })
   const parts = next.edges.length > 0 ? [graph, status, linksList(next)] : []
-  const header = toolbar(next, send)
-  if (parts.length === 0) {
-    page.replaceChildren(header)
-  } else {
+  if (parts.length > 0) {
     status.textContent = next.words.drawing
     const drawing = await drawGraph(next).catch(() => undefined)
     if (mine !== drawn) return
     status.textContent = drawing ? '' : next.words.undrawn
     if (drawing) graph.append(drawing)
-    page.replaceChildren(header, ...parts)
-    drawing?.querySelector('[class*="-centre"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }
-  if (focused) document.getElementById(focused)?.focus()
+  const focused = focusKey()
+  page.replaceChildren(toolbar(next, send), ...parts)
+  graph.querySelector('[class*="-centre"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  if (focused) page.querySelector<HTMLElement | SVGElement>(focused)?.focus()
+}
+
+/** How to find what has the focus now in a page that is drawn anew. */
+function focusKey(): string | undefined {
+  const { activeElement } = document
+  const id = activeElement?.getAttribute('data-id')
+  if (id) return `${activeElement instanceof SVGElement ? 'g' : 'a'}[data-id=${CSS.escape(id)}]`
+  return activeElement instanceof HTMLElement && activeElement.id !== '' ? `#${CSS.escape(activeElement.id)}` : undefined
 }
 
 function open(target: EventTarget | null): boolean {
@@ -50,7 +55,8 @@ function open(target: EventTarget | null): boolean {
 
 window.addEventListener('message', ({ data }: MessageEvent<LinksUpdate>) => {
   host.setState(data.memory)
-  void show(data.view)
+  // Whatever changes in an engagement brings a message; most do not concern this graph.
+  if (JSON.stringify(data.view) !== JSON.stringify(view)) void show(data.view)
 })
 page.addEventListener('click', (event) => open(event.target) && event.preventDefault())
 page.addEventListener('keydown', (event) => {
