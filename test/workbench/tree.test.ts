@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { until } from '../outcome.ts'
 import { scenario } from './suite.ts'
 
@@ -92,4 +94,18 @@ scenario('record IDs stand out in Markdown and YAML, and the block of a record i
   assert.match(await scopes(12, 6), /record-id\.fieldbook/)
   assert.match(await scopes(32, 12), /record-id\.fieldbook.*meta\.embedded\.block\.yaml/)
   assert.match(await scopes(28, 2), /entity\.name\.tag\.yaml/)
+})
+
+scenario('several engagements in one window stand side by side', { fixture }, async (workbench) => {
+  const text =
+    'kind: Engagement\nid: QS-CRM\ntitle: 青松药业（虚构）CRM 实施项目\nstatus: planned\nlanguage: zh\nclient: 青松药业（虚构）\nvendor: 远帆软件（虚构）\nsystems: [CRM]\n'
+  mkdirSync(join(workbench.folder, 'second'))
+  writeFileSync(join(workbench.folder, 'second', 'engagement.yaml'), text)
+  await workbench.openViews('Fieldbook')
+  assert.equal((await workbench.treeRow(view, 'QS-CRM')).level, 1)
+  assert.equal((await workbench.treeRow(view, 'YS-MES')).description, '云杉机械（虚构）MES 实施项目')
+  await workbench.page.getByRole('button', { name: /^Fieldbook 2 engagements: / }).waitFor()
+  await workbench.runCommand('Fieldbook: New Record…')
+  assert.deepEqual(await workbench.pickerRows(), ['YS-MES', 'QS-CRM'])
+  await workbench.screenshot('two-engagements')
 })
