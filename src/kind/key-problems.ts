@@ -1,7 +1,7 @@
 import { pointerOf } from '../base/pointer.ts'
 import type { Problem } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
-import { isMap } from '../base/value.ts'
+import { isMap, type ValueMap } from '../base/value.ts'
 import { type ErrorContext, subjectOf } from './error-context.ts'
 import { fieldName, quoted } from './field-name.ts'
 import { fieldAt, titleOf, variants } from './field-schema.ts'
@@ -46,7 +46,7 @@ export function dependentProblem(context: ErrorContext): Problem {
 export function unknownProblem({ root, data, pointer, value, error }: ErrorContext): Problem {
   const key = String(error.params.additionalProperty)
   const place = pointer + pointerOf([key])
-  const meant = keyMeant(root, pointer, key, isMap(value) ? Object.keys(value) : [])
+  const meant = keyMeant(root, pointer, key, isMap(value) ? value : {})
   const owner = pointer === '' ? ownerName(data, root) : { ...fieldName(pointer), zh: subjectOf(fieldName(pointer)).zh }
   return {
     code: 'field-unknown',
@@ -77,10 +77,10 @@ export function noPlaceProblem({ pointer, name }: ErrorContext): Problem {
 }
 
 /** The field that a key was meant to be: near in spelling, or called so in either language. */
-function keyMeant(root: JsonSchema, pointer: string, key: string, taken: readonly string[]): string | undefined {
+function keyMeant(root: JsonSchema, pointer: string, key: string, taken: ValueMap): string | undefined {
   const owner = fieldAt(root, pointer) ?? root
   const fields = variants(root, owner).flatMap(({ properties }) => (isSchema(properties) ? Object.entries(properties) : []))
-  const free = fields.filter(([name]) => !taken.includes(name))
+  const free = fields.filter(([name]) => !Object.hasOwn(taken, name))
   const titled = free.find(([name, schema]) => {
     const title = titleOf(isSchema(schema) ? schema : undefined, name)
     return [title.en.toLowerCase(), title.zh].includes(key.trim().toLowerCase())

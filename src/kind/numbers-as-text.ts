@@ -1,4 +1,4 @@
-import { pointerSteps } from '../base/pointer.ts'
+import { pointerOf, valueAt } from '../base/pointer.ts'
 import { isList, isMap, type Value } from '../base/value.ts'
 import type { SchemaError, Validator } from './validator.ts'
 
@@ -10,10 +10,9 @@ export function numbersAsText(validator: Validator, data: Value): Value {
   let value = data
   // A conversion can bring another branch of a schema to light; more than a few rounds are never needed.
   for (let round = 0; round < 4 && !validator(value); round++) {
-    let next = value
-    for (const error of validator.errors ?? []) if (wantsText(error)) next = withText(next, pointerSteps(error.instancePath), error)
-    if (next === value) return value
-    value = next
+    const numbers = (validator.errors ?? []).filter((error) => wantsText(error) && becomesText(valueAt(value, error.instancePath), error))
+    if (numbers.length === 0) return value
+    value = withText(value, new Set(numbers.map(({ instancePath }) => instancePath)))
   }
   return value
 }
@@ -23,21 +22,15 @@ function wantsText({ keyword, params }: SchemaError): boolean {
   return keyword === 'enum' || keyword === 'const'
 }
 
-/** A copy with the number at a place as text; the same value where there is no number, or the text is not allowed either. */
-function withText(value: Value, steps: readonly string[], error: SchemaError): Value {
-  const [step, ...rest] = steps
-  if (step === undefined) return typeof value === 'number' && allowed(String(value), error) ? String(value) : value
-  if (isList(value)) {
-    const at = Number(step)
-    const item = value[at]
-    if (item === undefined) return value
-    const changed = withText(item, rest, error)
-    return changed === item ? value : value.with(at, changed)
-  }
-  const item = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined
-  if (item === undefined) return value
-  const changed = withText(item, rest, error)
-  return changed === item ? value : { ...(value as object), [step]: changed }
+function becomesText(value: Value | undefined, error: SchemaError): boolean {
+  return typeof value === 'number' && allowed(String(value), error)
+}
+
+/** A copy with the numbers at some places as text, made in one go: a list may have a hundred thousand of them. */
+function withText(value: Value, pointers: ReadonlySet<string>, pointer = ''): Value {
+  if (isList(value)) return value.map((item, i) => withText(item, pointers, `${pointer}/${i}`))
+  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, pointers, pointer + pointerOf([key]))]))
+  return pointers.has(pointer) ? String(value) : value
 }
 
 function allowed(text: string, { keyword, params }: SchemaError): boolean {

@@ -30,9 +30,12 @@ const wording: Readonly<Record<string, (context: ErrorContext) => Problem>> = {
 /** Keywords that only say that an error within them was reported too. */
 const wrappers = new Set(['if', 'propertyNames'])
 
+/** A hostile file can have a hundred thousand errors: more than enough of them are looked at to find those that are shown. */
+const mostErrors = 10 * limits.findingsPerFile
+
 /** Says every error of a validator in words of the trade, at its field, in both languages. */
 export function schemaProblems(root: JsonSchema, data: Value, errors: readonly SchemaError[]): Problem[] {
-  const said = settleAlternatives(root, data, withoutTypeOfListed(errors)).map((item) =>
+  const said = settleAlternatives(root, data, withoutTypeOfListed(errors.slice(0, mostErrors))).map((item) =>
     'problem' in item ? item.problem : problemOf(contextOf(root, data, item.error)),
   )
   return withoutRepeats(withoutMisspelt(said)).slice(0, limits.findingsPerFile)
