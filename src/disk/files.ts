@@ -12,24 +12,21 @@ import { writeAll } from './write-all.ts'
 
 /** The files below the root folder of an engagement. */
 export function openFiles(root: string): Files {
+  const turn = turnMemory()
   return {
-    list: () => listFiles(root),
-    read: (path) => readFile(root, path),
+    list: () => [...walkFiles(root, (path) => turn().files.add(path))].sort(byPath),
+    read: (path) => readFile(root, path, turn()),
     write: (changes: readonly FileChange[]) => writeAll(root, changes),
     exclusively: (work) => exclusively(root, work),
   }
-}
-
-function listFiles(root: string): FileStamp[] {
-  return [...walkFiles(root)].sort(byPath)
 }
 
 export function byPath(a: FileStamp, b: FileStamp): number {
   return a.path < b.path ? -1 : 1
 }
 
-/** The files of `Files.list` one by one, in no order, for who must not block while there are many. */
-export function* walkFiles(root: string): Iterable<FileStamp> {
+/** The files of `Files.list` one by one, in no order, for who must not block while there are many. `onSmallFile` is told of real files within the limit. */
+export function* walkFiles(root: string, onSmallFile: (path: string) => void = () => {}): Iterable<FileStamp> {
   let count = 0
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -40,7 +37,9 @@ export function* walkFiles(root: string): Iterable<FileStamp> {
         if (isEntered(path, entry.name)) folders.push(path)
       } else if (isCandidate(path, entry.name)) {
         if (++count > limits.files) throw tooManyFiles()
-        yield stampOf(root, path)
+        const stamp = stampOf(root, path)
+        if (entry.isFile() && stamp.size <= limits.fileBytes) onSmallFile(path)
+        yield stamp
       }
     }
   }
@@ -62,38 +61,47 @@ function stampOf(root: string, path: string): FileStamp {
   return { path, size: stat?.size ?? -1, modified: stat?.mtimeMs ?? 0, changed: stat?.ctimeMs ?? 0, inode: stat?.ino ?? 0 }
 }
 
-function readFile(root: string, path: string): FileText | undefined {
+function readFile(root: string, path: string, turn: Turn): FileText | undefined {
   let absolute: string
   try {
-    absolute = safePath(root, path, foldersOfThisTurn())
+    absolute = safePath(root, path, turn.folders)
   } catch (error) {
     if (error instanceof FieldbookError) return refuse('file-outside', error.text)
     throw error
   }
-  return readAt(absolute)
+  return readAt(absolute, turn.files.has(path))
 }
 
-let turn: Set<string> | undefined
+/** What was looked at in this turn of the event loop: reading ten thousand files looks at each folder once, and a checkout in between is still noticed. */
+interface Turn {
+  readonly folders: Set<string>
+  /** Real files within the limit of size. */
+  readonly files: Set<string>
+}
 
-/** Folders that were looked at in this turn of the event loop: reading ten thousand files looks at each folder once, and a checkout in between is still noticed. */
-function foldersOfThisTurn(): Set<string> {
-  if (turn) return turn
-  turn = new Set()
-  setImmediate(() => {
-    turn = undefined
-  })
-  return turn
+function turnMemory(): () => Turn {
+  let turn: Turn | undefined
+  return () => {
+    if (turn) return turn
+    turn = { folders: new Set(), files: new Set() }
+    setImmediate(() => {
+      turn = undefined
+    })
+    return turn
+  }
 }
 
 const noFollow = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /** Of ways to read a small file, this is the fastest one that Node has. */
-function readAt(absolute: string): FileText | undefined {
+function readAt(absolute: string, isSmallFile: boolean): FileText | undefined {
   try {
-    const stat = lstatSync(absolute)
-    if (stat.isSymbolicLink()) return symbolicLink
-    if (!stat.isFile()) return notText
-    if (stat.size > limits.fileBytes) return refuse('file-too-large', tooLarge(stat.size))
+    if (!isSmallFile) {
+      const stat = lstatSync(absolute)
+      if (stat.isSymbolicLink()) return symbolicLink
+      if (!stat.isFile()) return notText
+      if (stat.size > limits.fileBytes) return refuse('file-too-large', tooLarge(stat.size))
+    }
     const text = readFileSync(absolute, { encoding: 'utf8', flag: noFollow as unknown as string })
     return text.includes('\0') || (text.includes('\uFFFD') && !isUtf8(readFileSync(absolute, { flag: noFollow as unknown as string }))) ? notText : { text }
   } catch (error) {

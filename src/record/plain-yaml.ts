@@ -19,7 +19,8 @@ const unusualCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u1680\u2000-\
 
 /** What an unquoted text may begin with; a dash is one only before a digit. */
 const plainStart = /[^\s\-?:,[\]{}#&*!|>'"%@`]/
-const keyCharacter = /[A-Za-z0-9_-]/
+/** Whether a character may stand in a plain key, by its code: a table is several times faster than a pattern for each character. */
+const keyCharacters = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_-]/.test(String.fromCharCode(code)) ? 1 : 0))
 const word = /^[A-Za-z0-9_\u00a1-\uff00][A-Za-z0-9_.\u00a1-\uff00 -]*$/
 const deepest = 20
 
@@ -80,22 +81,24 @@ class PlainReader {
     const content = this.#at + 2
     if (this.#source.charCodeAt(content) === 32) return undefined
     this.#at = content
-    if (!this.#beginsKey(content)) return this.#scalar(indent)
+    if (this.#colon(content) < 0) return this.#scalar(indent)
     this.#indent = indent + 2
     return this.block(indent + 2)
   }
 
-  #beginsKey(at: number): boolean {
+  /** The colon behind a key that begins here; -1 where none does. */
+  #colon(at: number): number {
     let end = at
-    while (end < this.#source.length && keyCharacter.test(this.#source.charAt(end))) end++
+    while (keyCharacters[this.#source.charCodeAt(end)] === 1) end++
+    if (end === at || this.#source.charCodeAt(end) !== 58) return -1
     const next = this.#source.charCodeAt(end + 1)
-    return end > at && this.#source.charCodeAt(end) === 58 && (next === 32 || next === 10 || Number.isNaN(next))
+    return next === 32 || next === 10 || Number.isNaN(next) ? end : -1
   }
 
   /** Leaves the position behind the colon. */
   #key(): string | undefined {
-    if (!this.#beginsKey(this.#at)) return undefined
-    const colon = this.#source.indexOf(':', this.#at)
+    const colon = this.#colon(this.#at)
+    if (colon < 0) return undefined
     const key = this.#source.slice(this.#at, colon)
     if (key === '__proto__' || key.charCodeAt(0) === 45 || typeof resolvePlain(key) !== 'string') return undefined
     this.#at = colon + 1
