@@ -8,7 +8,7 @@ const kindFile = (kind: string, prefix: string, files: string) => ({
   path: `.fieldbook/kinds/${prefix}.json`,
   text: JSON.stringify({ 'x-fieldbook': { kind, names: { en: kind }, prefix, phase: 'design', adopt: { files: [files] } } }),
 })
-const kindFiles = [kindFile('Proposal', 'PRO', 'proposals/*/*/proposal.yaml'), kindFile('Decision', 'ADR', 'adr/*.md')]
+const kindFiles = [kindFile('Proposal', 'KEP', 'proposals/*/*/proposal.yaml'), kindFile('DesignDecision', 'ADR', 'adr/*.md')]
 const { kinds, problems } = await loadOwnKinds(kindFiles, builtInKinds())
 const entries = ['proposals/core/0012-queues/proposal.yaml', 'proposals/core/0013-log/proposal.yaml', 'adr/0001-git.md', 'adr/0002-yaml.md'].map((path) =>
   readEntry(path, { text: path.endsWith('.md') ? '---\nstatus: accepted\n---\n' : 'status: accepted\n' }, kinds),
@@ -18,11 +18,11 @@ const paths = new RecordPaths(entries)
 test('the kinds of this test are in order', () => expect(problems).toEqual([]))
 
 test.each([
-  ['/proposals/core/0012-queues', 'PRO-0012'],
-  ['proposals/core/0012-queues/', 'PRO-0012'],
-  ['/proposals/core/0012-queues/proposal.yaml', 'PRO-0012'],
-  ['/proposals/core/0012-queues/README.md', 'PRO-0012'],
-  ['../0012-queues', 'PRO-0012'],
+  ['/proposals/core/0012-queues', 'KEP-0012'],
+  ['proposals/core/0012-queues/', 'KEP-0012'],
+  ['/proposals/core/0012-queues/proposal.yaml', 'KEP-0012'],
+  ['/proposals/core/0012-queues/README.md', 'KEP-0012'],
+  ['../0012-queues', 'KEP-0012'],
   ['/adr/0001-git.md', 'ADR-0001'],
   ['../../../adr/0002-yaml.md', 'ADR-0002'],
 ])('%s leads to %s', (target, id) => {
