@@ -1,6 +1,5 @@
 import type { Span } from '../base/range.ts'
 import { comments } from '../record/comments.ts'
-import type { RecordPart } from '../record/record.ts'
 import { type Accept, parseAccept } from '../rules/accept.ts'
 import type { FindingSource, OpenFile } from './open-file.ts'
 
@@ -10,7 +9,8 @@ export function acceptsOf(source: FindingSource, file: OpenFile): Accept[] {
   return file.parts.flatMap((part, number) => {
     const record = source.entry(file.path)?.records.find((one) => one.part === number)
     if (!record) return []
-    const inYaml = comments(file.text, part.yaml).map((comment) => ({ ...comment, pointer: standsFirst(file.text, part, comment.span) ? '' : comment.pointer }))
+    const fields = firstFieldOf(file.text, part.yaml)
+    const inYaml = comments(file.text, part.yaml).map((comment) => ({ ...comment, pointer: comment.span.start < fields ? '' : comment.pointer }))
     const inProse = proseComments(file.text, part.prose).filter(({ span }) => part.form === 'section' || !sections.some((section) => holds(section.span, span)))
     return [...inYaml, ...inProse].flatMap(({ text, span, pointer }) => {
       const found = parseAccept(text)
@@ -19,10 +19,14 @@ export function acceptsOf(source: FindingSource, file: OpenFile): Accept[] {
   })
 }
 
-/** A comment before the first field speaks of the whole record. */
-function standsFirst(text: string, part: RecordPart, comment: Span): boolean {
-  const before = text.slice(part.yaml.start, comment.start).replace(/^\uFEFF/, '')
-  return before.split('\n').every((line) => /^\s*(#|---|$)/.test(line))
+/** Where the first field begins: a comment before it speaks of the whole record. */
+function firstFieldOf(text: string, yaml: Span): number {
+  for (let at = yaml.start; at < yaml.end; ) {
+    const next = text.indexOf('\n', at) + 1 || yaml.end
+    if (!/^\uFEFF?\s*(#|---|$)/.test(text.slice(at, next))) return at
+    at = next
+  }
+  return yaml.end
 }
 
 function proseComments(text: string, prose: Span | undefined): { text: string; span: Span; pointer: string }[] {

@@ -67,9 +67,10 @@ export class RecordIndex implements ProjectView {
   add(record: RecordView): void {
     if (record.id !== '') {
       const same = listIn(this.#byId, record.id)
+      const last = same.at(-1)
       same.push(record)
       // The first of several must not depend on the order in which files were read.
-      if (same.length > 1) same.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+      if (last && record.file < last.file) same.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
     }
     const ofKind = this.#byKind.get(record.kind.name)
     if (ofKind) ofKind.add(record)

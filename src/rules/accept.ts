@@ -1,4 +1,5 @@
 import type { Finding } from '../base/finding.ts'
+import { limits } from '../base/limits.ts'
 import type { Message } from '../base/message.ts'
 import type { Range } from '../base/range.ts'
 import { nearest } from '../base/suggest.ts'
@@ -47,7 +48,14 @@ export function applyAccepts(findings: readonly Finding[], accepts: readonly Acc
     if (by.length > 0) accepted.push(finding)
     else kept.push(finding)
   }
-  return { kept, accepted, unused: accepts.filter((accept) => !used.has(accept)).map((accept) => findingAbout(accept, known)) }
+  return {
+    kept,
+    accepted,
+    unused: accepts
+      .filter((accept) => !used.has(accept))
+      .slice(0, limits.findingsPerFile)
+      .map((accept) => findingAbout(accept, known)),
+  }
 }
 
 function covers(accept: Accept, finding: Finding): boolean {
