@@ -23,6 +23,7 @@ const { values } = parseArgs({
 })
 const work = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'))
 const cli = join(project, 'dist/cli.js')
+let edits = 0
 
 try {
   main()
@@ -104,7 +105,6 @@ function measured(args, confirm) {
   return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 }
 }
 
-let edits = 0
 function edit(root) {
   appendFileSync(join(root, 'risks/RISK-0007.yaml'), `# ${edits++}\n`)
 }
