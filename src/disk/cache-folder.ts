@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { safePath } from './safe-path.ts'
 
@@ -7,6 +7,11 @@ export function cacheFolder(root: string): string {
   const folder = dirname(safePath(root, '.fieldbook/cache/any'))
   mkdirSync(folder, { recursive: true })
   const ignore = join(folder, '.gitignore')
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n')
+  try {
+    // A repository may bring its own cache folder along: nothing is written through a link in it.
+    writeFileSync(ignore, '*\n', { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
   return folder
 }

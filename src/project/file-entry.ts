@@ -28,8 +28,7 @@ export interface FileEntry {
 
 export function readEntry(path: string, file: FileText, kinds: KindSet): FileEntry {
   if ('refused' in file) {
-    const problem: Problem = { code: file.refused.code, message: file.refused.message, pointer: '', span: { start: 0, end: 0 } }
-    return { path, records: [], readProblems: [{ part: -1, problem }], recordProblems: new Map(), accepts: false }
+    return { path, records: [], readProblems: [{ part: -1, problem: refusal(file) }], recordProblems: new Map(), accepts: false }
   }
   const format = formatOf(path) ?? 'yaml'
   const { parts, problems } = readText(file.text, format)
@@ -49,6 +48,11 @@ export function readEntry(path: string, file: FileText, kinds: KindSet): FileEnt
     if (wrong.length > 0) recordProblems.set(record, wrong)
   }
   return { path, records, readProblems, recordProblems, accepts: file.text.includes('fieldbook-accept') }
+}
+
+/** The problem of a file that is not read. */
+export function refusal({ refused }: Extract<FileText, { readonly refused: unknown }>): Problem {
+  return { ...refused, pointer: '', span: { start: 0, end: 0 } }
 }
 
 const missing = new Set(['kind-missing', 'field-missing', 'state-field-missing'])

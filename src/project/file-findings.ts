@@ -45,7 +45,7 @@ function knownCodes(source: FindingSource): ReadonlySet<string> {
 }
 
 function placed(source: FindingSource, file: OpenFile, record: IndexedRecord | undefined, part: number, problem: Problem): Omit<Finding, 'severity'> {
-  const related = (problem.related ?? []).flatMap((other) => relatedPlace(source, other) ?? [])
+  const related = (problem.related ?? []).flatMap((other) => relatedPlace(source, file, other) ?? [])
   return {
     code: problem.code,
     message: problem.message,
@@ -69,11 +69,11 @@ function rangeOf(file: OpenFile, part: RecordPart | undefined, problem: Pick<Pro
   return part ? file.lines.range(locate(file.text, part, problem)) : emptyRange
 }
 
-function relatedPlace(source: FindingSource, other: RelatedRecord): Related | undefined {
+function relatedPlace(source: FindingSource, here: OpenFile, other: RelatedRecord): Related | undefined {
   const records = source.index.byId(other.record) as readonly IndexedRecord[]
   const record = other.file === undefined ? records[0] : records.find((one) => one.file === other.file)
   if (!record) return undefined
-  const file = openFile(source, record.file)
+  const file = record.file === here.path ? here : openFile(source, record.file)
   return { file: record.file, range: rangeOf(file, file.parts[record.part], other), message: other.message }
 }
 

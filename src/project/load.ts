@@ -3,7 +3,7 @@ import { FieldbookError } from '../base/error.ts'
 import { limits } from '../base/limits.ts'
 import type { KindSet } from '../kind/kind.ts'
 import { loadOwnKinds } from '../kind/own-kinds.ts'
-import { type FileEntry, readEntry } from './file-entry.ts'
+import { type FileEntry, readEntry, refusal } from './file-entry.ts'
 import { type KeptEntry, restoreEntry } from './kept-entry.ts'
 import type { FileStamp, Files } from './ports.ts'
 import { Project } from './project.ts'
@@ -71,15 +71,12 @@ export async function openProject(files: Files, stamps: readonly FileStamp[], op
       zh: '此处没有 engagement.yaml：请进入项目所在文件夹，用 -C 指定，或用 `fieldbook new` 新建。',
     })
   }
-  const kindFiles = stamps
-    .filter((stamp) => stamp.path.startsWith(kindFolder))
-    .flatMap(({ path }) => {
-      const file = files.read(path)
-      return file && 'text' in file ? [{ path, text: file.text }] : []
-    })
+  const kindFiles = stamps.filter((stamp) => stamp.path.startsWith(kindFolder)).map(({ path }) => ({ path, file: files.read(path) }))
   if (kindFiles.length === 0) return new Project(files, options.kinds, options.today)
-  const own = await loadOwnKinds(kindFiles, options.kinds)
-  return new Project(files, own.kinds, options.today, own.problems)
+  const texts = kindFiles.flatMap(({ path, file }) => (file && 'text' in file ? [{ path, text: file.text }] : []))
+  const refused = kindFiles.flatMap(({ path, file }) => (file && 'refused' in file ? [{ file: path, problems: [refusal(file)] }] : []))
+  const own = await loadOwnKinds(texts, options.kinds)
+  return new Project(files, own.kinds, options.today, [...refused, ...own.problems])
 }
 
 /** The files that may hold records of some kind. */
