@@ -2,6 +2,7 @@ import type { Day } from '../base/date.ts'
 import { type CheckResult, checkEngagement, countFindings, within } from './check.ts'
 import { type CachedFile, openShards, parseKept, type Shards } from './check-shards.ts'
 import type { IndexedRecord } from './file-entry.ts'
+import { lastCheckShape } from './kept-shapes.ts'
 import { type LoadOptions, openProject, readInto, recordPaths } from './load.ts'
 import type { CheckStore, FileStamp, Files } from './ports.ts'
 import { type Project, touchesEveryone } from './project.ts'
@@ -30,7 +31,7 @@ const lastName = 'check.json'
 export async function checkWithCache(files: Files, options: CachedCheckOptions): Promise<CheckResult> {
   const started = options.now()
   const stamps = files.list()
-  const last = parseKept<LastCheck>(options.store.load(lastName))
+  const last = parseKept<LastCheck>(options.store.load(lastName), lastCheckShape)
   if (last?.build === options.build && last.today === options.today && sameStamps(last.stamps, stamps)) return narrowed(last.result, options.paths)
   const shards = openShards(options.store, `${options.build} ${ownKinds(stamps)}`)
   const project = await openProject(files, stamps, options)

@@ -1,7 +1,9 @@
 import type { Problem } from '../base/problem.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { FileEntry, IndexedRecord } from './file-entry.ts'
+import { fits, type Shape } from './fits.ts'
 import { type KeptEntry, keepEntry, restoreEntry } from './kept-entry.ts'
+import { shardShape } from './kept-shapes.ts'
 import type { CheckStore, FileStamp } from './ports.ts'
 import type { Project } from './project.ts'
 
@@ -34,7 +36,7 @@ export function openShards(store: CheckStore, key: string): Shards {
   const texts: string[] = []
   for (let number = 0; ; number++) {
     const text = store.load(nameOf(number))
-    const shard = parseKept<Shard>(text)
+    const shard = parseKept<Shard>(text, shardShape)
     if (text === undefined || shard?.key !== key) break
     texts.push(text)
     for (const file of shard.files) files.set(file.stamp.path, file)
@@ -58,10 +60,11 @@ function saveShards(store: CheckStore, key: string, before: readonly string[], p
 }
 
 /** What was kept, or `undefined` where it is missing or damaged. */
-export function parseKept<T>(text: string | undefined): T | undefined {
+export function parseKept<T>(text: string | undefined, shape: Shape): T | undefined {
   if (text === undefined) return undefined
   try {
-    return JSON.parse(text) as T
+    const kept: unknown = JSON.parse(text)
+    return fits(kept, shape) ? (kept as T) : undefined
   } catch {
     return undefined
   }
