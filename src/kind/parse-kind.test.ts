@@ -155,3 +155,11 @@ test('what is no kind file at all is refused with words in both languages', () =
     for (const problem of 'problems' in result ? result.problems : []) for (const language of languages) expect(problem.message[language]).toMatch(/\S/)
   }
 })
+
+test.each(['/adr/*.md', './adr/*.md', '../adr/*.md', 'adr/../../x.yaml', 'adr\\*.md'])(
+  'files to adopt are named from the folder of the engagement: %s is not',
+  (files) => {
+    const parsed = parseKind(kindJson({ folder: undefined, adopt: { files: [files] } }), undefined)
+    expect(parsed).toMatchObject({ problems: [{ code: 'value-pattern', pointer: '/x-fieldbook/adopt/files/0' }] })
+  },
+)
