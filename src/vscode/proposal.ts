@@ -2,7 +2,7 @@ import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode'
 import type { Proposal, ProposedFile } from '../protocol/messages.ts'
 import { exists } from './exists.ts'
 import { say } from './language.ts'
-import { editorRange, openPlace } from './place.ts'
+import { editorRange, openPlace, startOf } from './place.ts'
 
 /**
  * Makes the changes that the server proposes, in one step that can be undone, and goes where the work goes on.
@@ -11,7 +11,8 @@ import { editorRange, openPlace } from './place.ts'
 export async function applyProposal(proposal: Proposal): Promise<boolean> {
   const [first] = proposal.problems
   if (first) {
-    await openPlace(first.uri, first.range)
+    // Not selected: what stands there is not to be typed over.
+    await openPlace(first.uri, startOf(first.range))
     void window.showWarningMessage(proposal.problems.map(({ message }) => say(message)).join('\n'))
     return false
   }

@@ -20,7 +20,7 @@ for (const theme of ['dark', 'light'] as const) {
     await workbench.expand(view, 'Change requests')
     assert.equal((await workbench.treeRow(view, 'ISS-0001 The label printer is offline')).description, 'Open')
     const issue = workbench.page.getByRole('treeitem', { name: 'ISS-0001 The label printer is offline, Issue, Open, 1 error' })
-    assert.equal(await issue.locator('[class*="monaco-decoration-itemColor"]').count(), 1)
+    await issue.locator('[class*="monaco-decoration-itemColor"]').waitFor()
     assert.equal(
       (await workbench.treeRows(view)).some(({ label }) => label === 'Risks'),
       false,

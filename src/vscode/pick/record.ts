@@ -55,8 +55,11 @@ export function pickRecord({ server, engagements }: Parts, placeholder: string):
     }
     pick.onDidChangeValue(show)
     pick.onDidAccept(() => {
-      const choice = pick.selectedItems[0]?.choice
-      resolve(choice && { engagement: choice.engagement, record: choice })
+      // Who types fast and presses Enter means a match of what is typed, while the editor may still show the list from before.
+      const matches = filterRecords(choices, pick.value)
+      const choice = matches.find((match) => match === pick.selectedItems[0]?.choice) ?? matches[0]
+      if (!choice) return
+      resolve({ engagement: choice.engagement, record: choice })
       pick.hide()
     })
     pick.onDidHide(() => {
