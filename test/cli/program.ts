@@ -17,15 +17,17 @@ export interface Ended {
 interface Surroundings {
   readonly cwd?: string
   readonly env?: { readonly [name: string]: string }
+  /** The user to run as; only root may choose. */
+  readonly uid?: number
 }
 
 /** The environment of every run: no colours, no terminal, English by the locale. */
 const plain = { PATH: process.env.PATH ?? '', LC_ALL: 'en_US.UTF-8' }
 
 /** Starts the program; the caller ends it. */
-export function start(args: readonly string[], { cwd, env }: Surroundings = {}): ChildProcess & { readonly ended: Promise<Ended> } {
+export function start(args: readonly string[], { cwd, env, uid }: Surroundings = {}): ChildProcess & { readonly ended: Promise<Ended> } {
   if (!existsSync(program)) throw new Error(`${program} does not exist: run \`node esbuild.mjs\` first.`)
-  const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...plain, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args], { cwd, uid, env: { ...plain, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text))
