@@ -25,7 +25,6 @@ export interface LinksNode {
   /** The record's ID: what is sent back when the node is chosen. */
   readonly id: string
   readonly title: string
-  readonly kind: string
   readonly state: string | undefined
   readonly mood: 'new' | 'active' | 'good' | 'bad' | undefined
   /** No record has this ID. */

@@ -2,6 +2,7 @@ import { l10n } from 'vscode'
 import type { LinksNode, LinksView, LinksWords } from '../../protocol/links-view.ts'
 import type { LinkGraph } from '../../protocol/messages.ts'
 import { say } from '../language.ts'
+import { cutGraph } from './cut.ts'
 
 /** More than this nobody can read in one picture. */
 const mostNodes = 80
@@ -13,17 +14,12 @@ interface Shown {
 
 /** What the webview shows of a graph. */
 export function linksView(graph: LinkGraph, shown: Shown): LinksView {
-  const centre = graph.nodes.filter((node) => node.id === graph.centre)
-  const others = graph.nodes.filter((node) => node.id !== graph.centre)
-  const nodes = [...centre, ...others].map(
-    ({ id, title, kind, state }): LinksNode => ({ id, title, kind, state: state && say(state.names), mood: state?.mood, missing: false }),
-  )
-  const missing = graph.missing.map((id): LinksNode => ({ id, title: '', kind: '', state: undefined, mood: undefined, missing: true }))
-  const kept = [...nodes, ...missing].slice(0, mostNodes)
-  const ids = new Set(kept.map(({ id }) => id))
-  const edges = graph.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(({ from, to, names }) => ({ from, to, name: say(names) }))
-  const cut = graph.cut || kept.length < nodes.length + missing.length
-  return { centre: graph.centre, nodes: kept, edges, note: noteOn(graph.centre, kept, cut), words: words(), ...shown }
+  const { centre, nodes, missing, edges, cut } = cutGraph(graph, mostNodes)
+  const found = nodes.map(({ id, title, state }): LinksNode => ({ id, title, state: state && say(state.names), mood: state?.mood, missing: false }))
+  const lost = missing.map((id): LinksNode => ({ id, title: '', state: undefined, mood: undefined, missing: true }))
+  const all = [...found, ...lost]
+  const named = edges.map(({ from, to, names }) => ({ from, to, name: say(names) }))
+  return { centre, nodes: all, edges: named, note: noteOn(centre, all, cut), words: words(), ...shown }
 }
 
 /** What is shown while there is no record. */

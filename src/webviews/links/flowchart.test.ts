@@ -7,7 +7,7 @@ import { Mask } from './mask.ts'
 const words = { graph: 'Links', pin: 'Pin', depth: 'Steps', list: 'List', missing: 'does not exist', drawing: '', undrawn: '' }
 
 function node(id: string, title: string, more: Partial<LinksNode> = {}): LinksNode {
-  return { id, title, kind: 'Requirement', state: 'Draft', mood: 'new', missing: false, ...more }
+  return { id, title, state: 'Draft', mood: 'new', missing: false, ...more }
 }
 
 function view(nodes: readonly LinksNode[], edges: LinksView['edges'] = []): LinksView {
