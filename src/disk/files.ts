@@ -103,6 +103,8 @@ function readAt(absolute: string, isSmallFile: boolean): FileText | undefined {
       if (stat.size > limits.fileBytes) return refuse('file-too-large', tooLarge(stat.size))
     }
     const text = readFileSync(absolute, { encoding: 'utf8', flag: noFollow as unknown as string })
+    // The file may have grown since it was looked at.
+    if (text.length > limits.fileBytes) return refuse('file-too-large', tooLarge(text.length))
     return text.includes('\0') || (text.includes('\uFFFD') && !isUtf8(readFileSync(absolute, { flag: noFollow as unknown as string }))) ? notText : { text }
   } catch (error) {
     return refusalOf(error as NodeJS.ErrnoException)
