@@ -8,23 +8,13 @@ import { openFiles } from '../src/disk/files.ts'
 import { builtInKinds } from '../src/kind/built-in.ts'
 import { loadProject } from '../src/project/load.ts'
 import { catalogue } from '../src/rules/catalogue.ts'
+import { expectedFindings } from './expected-findings.ts'
 
 const root = fileURLToPath(new URL('fixtures/rules/', import.meta.url))
 const codes = new Set(catalogue.map((info) => info.code))
 
 /** Findings of a refused file have no text to be marked in; they are tested with files made for the purpose. */
 const withoutText = ['file-too-large', 'file-not-text', 'file-unreadable', 'file-outside']
-
-/** What a text says is to be found in it: `# expect code` on the line itself, `expect-above`, `expect-below` and `expect-first` where no comment can stand. */
-function expectedIn(path: string, text: string): string[] {
-  return text.split('\n').flatMap((line, i) =>
-    [...line.matchAll(/\bexpect(-above|-below|-first)? ([a-z]+(?:-[a-z]+)*)/g)].map(([, where, code = '']) => {
-      if (!codes.has(code)) throw new Error(`${path}:${i + 1} expects ${code}, which is no code`)
-      const lines = { '-first': 1, '-above': i, '-below': i + 2 }
-      return `${path}:${lines[where as keyof typeof lines] ?? i + 1} ${code}`
-    }),
-  )
-}
 
 describe('every code has a small engagement in which exactly the marked lines have a finding:', () => {
   const names = readdirSync(root)
@@ -38,8 +28,8 @@ describe('every code has a small engagement in which exactly the marked lines ha
     const project = await loadProject(files, { kinds: builtInKinds(), today: '2026-11-22' })
     const found = project.findings().map(({ file, range, code }) => `${file}:${range.start.line + 1} ${code}`)
     const paths = files.list().map((stamp) => stamp.path)
-    const expected = paths.flatMap((path) => expectedIn(path, readFileSync(`${root}${name}/${path}`, 'utf8')))
-    expect(found.sort()).toEqual(expected.sort())
+    const expected = expectedFindings(`${root}${name}`, paths, codes)
+    expect(found.sort()).toEqual(expected)
     expect(expected.some((line) => line.endsWith(` ${name}`))).toBe(true)
   })
 })

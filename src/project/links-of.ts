@@ -21,7 +21,10 @@ export function linksOf(from: RecordView, kinds: KindSet, pathsNow: () => Record
 /** A text is one ID, unless the file was written for another program, where it may name several, by number; an address on the web names no file. */
 function targetsOf(from: RecordView, field: LinkField, text: string, kinds: KindSet, pathsNow: () => RecordPaths): readonly string[] {
   if (field.by === 'path') return text.includes('://') ? [] : [pathsNow().idAt(text, from.file) ?? text]
-  if (!from.kind.adoption) return [text]
-  const prefixes = kinds.all.flatMap(({ name, prefix }) => (prefix !== undefined && field.kinds.includes(name) ? [prefix] : []))
-  return adoptedTargets(text, prefixes)
+  const ids = from.kind.adoption ? adoptedTargets(text, prefixesOf(field, kinds)) : [text]
+  return ids.map((id) => (kinds.byId(id)?.adoption ? (pathsNow().idLike(id) ?? id) : id))
+}
+
+function prefixesOf(field: LinkField, kinds: KindSet): string[] {
+  return kinds.all.flatMap(({ name, prefix }) => (prefix !== undefined && field.kinds.includes(name) ? [prefix] : []))
 }

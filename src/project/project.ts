@@ -176,11 +176,11 @@ export class Project implements FindingSource {
     ]
   }
 
-  /** Works out the links that name paths, which needs every file to be known; returns the records that have such links. */
+  /** Works out the links that name paths or numbers of adopted files, which needs every file to be known; returns the records that may have such links. */
   relink(): readonly IndexedRecord[] {
     this.#paths = undefined
-    if (!this.kinds.all.some(linksByPath)) return []
-    const linking = [...this.#entries.values()].flatMap((entry) => entry.records.filter((record) => linksByPath(record.kind)))
+    if (!this.kinds.all.some((kind) => kind.adoption || linksByPath(kind))) return []
+    const linking = [...this.#entries.values()].flatMap((entry) => entry.records.filter((record) => record.kind.links.length > 0))
     for (const record of linking) {
       this.index.remove(record)
       this.#insert(record)

@@ -40,3 +40,12 @@ test('a file beside the one that names it is found by its name alone', () => {
   expect(paths.idAt('0002-yaml.md', 'adr/0001-git.md')).toBe('ADR-0002')
   expect(paths.idAt('./0002-yaml.md', 'adr/0001-git.md')).toBe('ADR-0002')
 })
+
+test.each(['KEP-12', 'KEP-012', 'KEP-0012', 'KEP-00012'])('%s names a proposal by its number', (id) => {
+  expect(paths.idLike(id)).toBe('KEP-0012')
+})
+
+test('a number that no adopted file has names nothing', () => {
+  expect(paths.idLike('KEP-120')).toBeUndefined()
+  expect(paths.idLike('ADR-12')).toBeUndefined()
+})

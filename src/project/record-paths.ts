@@ -1,8 +1,9 @@
 import { standsForFolder } from '../kind/adopt.ts'
 import type { FileEntry } from './file-entry.ts'
 
-/** Which records the files and folders of an engagement hold. */
+/** Under what names besides their IDs the records of an engagement are linked to: by file, by folder and by number. */
 export class RecordPaths {
+  readonly #numbers = new Map<string, string>()
   readonly #files = new Map<string, string>()
   readonly #folders = new Map<string, string>()
 
@@ -11,6 +12,8 @@ export class RecordPaths {
       const [first] = records
       if (!first) continue
       this.#files.set(path, first.id)
+      if (!first.kind.adoption) continue
+      this.#numbers.set(withoutZeros(first.id), first.id)
       if (standsForFolder(first.kind, path)) this.#folders.set(folderOf(path), first.id)
     }
   }
@@ -24,6 +27,11 @@ export class RecordPaths {
     const beside = target.startsWith('/') ? '' : stepsOf(`${folderOf(from)}/${target}`)
     // Beside the file itself nothing but a record counts, or every word would lead into the folder that it stands in.
     return this.#at(path) ?? this.#at(beside) ?? this.#around(path)
+  }
+
+  /** The ID of the adopted record with that number, however many zeros are written: `EP-0003` for `EP-3`. */
+  idLike(id: string): string | undefined {
+    return this.#numbers.get(withoutZeros(id))
   }
 
   #at(path: string): string | undefined {
@@ -52,4 +60,8 @@ function stepsOf(path: string): string {
     else if (step !== '' && step !== '.') steps.push(step)
   }
   return steps.join('/')
+}
+
+function withoutZeros(id: string): string {
+  return id.replace(/-0+(?=\d)/, '-')
 }

@@ -51,7 +51,9 @@ function wholeRecord(text: string, part: RecordPart, root: YamlNode | undefined)
   const path = root === undefined ? [] : nodesAlong(root, ['id'])
   const id = path[1]
   if (id !== undefined && id.node.type === 'scalar' && !id.node.absent) return id.node
-  const start = part.yaml.start + Math.max(0, text.slice(part.yaml.start, part.yaml.end).search(/[^\s]/))
+  const yaml = text.slice(part.yaml.start, part.yaml.end)
+  const first = yaml.search(/(?<=^[^\S\n]*)[^\s#]/m)
+  const start = part.yaml.start + Math.max(0, first < 0 ? yaml.search(/\S/) : first)
   return { start, end: Math.min(lineEnd(text, start), Math.max(start, part.yaml.end)) }
 }
 
