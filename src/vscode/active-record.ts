@@ -20,6 +20,7 @@ export class ActiveRecord implements Disposable {
   readonly #look: Debounce
   readonly #listeners: Disposable
   #current: Located | undefined
+  #asked = 0
 
   constructor(server: Server, engagements: Engagements) {
     this.#server = server
@@ -32,7 +33,7 @@ export class ActiveRecord implements Disposable {
     )
   }
 
-  /** Fires with every move of the cursor to another record, and when the record itself has changed. */
+  /** Fires when the cursor has come into another record, or out of all. */
   get onDidChange(): Event<Located | undefined> {
     return this.#changed.event
   }
@@ -54,13 +55,22 @@ export class ActiveRecord implements Disposable {
     return engagement && { engagement: engagement.uri, record }
   }
 
+  /** Takes in now where the cursor is, so that nothing that happened before is told later. */
+  async settle(): Promise<void> {
+    this.#look.cancel()
+    await this.#update()
+  }
+
   async #update(): Promise<void> {
     // Without a text editor a view or a webview has the focus, and what it shows should stay.
     if (!window.activeTextEditor) return
+    const mine = ++this.#asked
     const found = await this.ask().catch(() => undefined)
+    if (mine !== this.#asked) return
+    const before = this.#current
     this.#current = found
     await commands.executeCommand('setContext', context, found !== undefined)
-    this.#changed.fire(found)
+    if (before?.engagement !== found?.engagement || before?.record.id !== found?.record.id) this.#changed.fire(found)
   }
 
   dispose(): void {

@@ -16,7 +16,11 @@ export class Debounce implements Disposable {
     this.#timer = setTimeout(this.#work, this.#milliseconds)
   }
 
-  dispose(): void {
+  cancel(): void {
     clearTimeout(this.#timer)
+  }
+
+  dispose(): void {
+    this.cancel()
   }
 }

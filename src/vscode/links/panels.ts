@@ -31,7 +31,9 @@ export class LinksPanels implements Disposable {
     )
   }
 
-  show(located: Located): void {
+  async show(located: Located): Promise<void> {
+    // A move of the cursor from before would take the panel away from what was asked for.
+    await this.#sources.activeRecord.settle()
     const panel = this.#following()
     if (panel) {
       panel.show(located)
