@@ -57,7 +57,7 @@ function compare(records) {
       () => rival('ajv-cli/dist/index.js', ['validate', '--spec=draft2019', '--strict=false', '-c', 'ajv-formats', '-s', schema, '-d', `${root}/*/*.yaml`]),
     ],
   ].map(([name, run]) => [name, median(Number(values.runs), run)])
-  if (values.v8r) rows.push(['v8r, schema only (1 run)', rival('v8r/src/index.js', ['--schema', schema, `${root}/*/*.yaml`])])
+  if (values.v8r) rows.push(['v8r, schema only (1 run)', rival('v8r/src/index.js', ['--schema', schema, '*/*.yaml'], root)])
   print(`${records} records (${readdirSync(root).length - 2} folders), median of ${values.runs} runs, Node ${process.version}`, rows, rows[0][1])
 }
 
@@ -85,19 +85,19 @@ function check(root, options, before = () => {}) {
   })
 }
 
-function rival(script, options) {
-  return measured([join(here, 'node_modules', script), ...options], () => {})
+function rival(script, options, folder) {
+  return measured([join(here, 'node_modules', script), ...options], () => {}, folder)
 }
 
 /** One run of a Node program from outside: wall time and peak memory. */
-function measured(args, confirm) {
+function measured(args, confirm, folder = here) {
   const peak = join(work, 'peak')
   const started = process.hrtime.bigint()
   const run = spawnSync(process.execPath, ['--import', pathToFileURL(join(here, 'peak.mjs')).href, ...args], {
     encoding: 'utf8',
     maxBuffer: 1e9,
     env: { ...process.env, BENCH_PEAK: peak, NO_COLOR: '1' },
-    cwd: here,
+    cwd: folder,
   })
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
   if (run.status !== 0) throw new Error(`${args.join(' ')} ended with ${run.status}\n${run.stdout.slice(0, 2000)}\n${run.stderr.slice(0, 2000)}`)
