@@ -147,11 +147,13 @@ export class Workbench {
       `quick open to find ${path}`,
       async () => {
         await this.#openPicker(`${control}+KeyP`)
-        await this.#picker.locator('input').first().fill(path)
         const row = this.#picker.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: name }) })
-        const seen = await row
+        // A page that takes the focus at this moment closes the picker: then it is opened again.
+        const seen = await this.#picker
+          .locator('input')
           .first()
-          .waitFor({ timeout: 3_000 })
+          .fill(path, { timeout: 3_000 })
+          .then(() => row.first().waitFor({ timeout: 3_000 }))
           .then(
             () => true,
             () => false,
