@@ -99,13 +99,17 @@ async function main() {
   try {
     const browser = await launchBrowser({ show: values.show })
     const outcomes = []
+    let triedAgain = false
     for (const scenario of scenarios) {
       const server = await editors.server(scenario.options.restricted ?? false)
       const first = await play(scenario, browser, server)
       print(first)
-      // A loaded machine drops a key now and then. A scenario that fails gets one more window, and both outcomes are printed.
-      const outcome = first.passed ? first : await play(scenario, browser, server)
-      if (outcome !== first) print({ ...outcome, name: `second try: ${outcome.name}` })
+      // A loaded machine drops a key now and then: one scenario of a run gets one more window, and both outcomes are printed.
+      const outcome = first.passed || triedAgain ? first : await play(scenario, browser, server)
+      if (outcome !== first) {
+        triedAgain = true
+        print({ ...outcome, name: `second try: ${outcome.name}` })
+      }
       outcomes.push(outcome)
     }
     await browser.close()
