@@ -1,7 +1,7 @@
 import { openCheckStore } from '../disk/check-store.ts'
 import { openFiles } from '../disk/files.ts'
 import type { CheckResult } from '../project/check.ts'
-import { openEngagement, reader, todayOf } from './engagement.ts'
+import { clockOf, openEngagement, reader } from './engagement.ts'
 import { showProgress } from './progress.ts'
 import type { Call } from './verb.ts'
 
@@ -26,7 +26,7 @@ async function checkChanged(call: Call, root: string, paths: readonly string[]):
   try {
     const options = {
       kinds: builtInKinds(),
-      today: todayOf(call),
+      ...clockOf(call),
       store: openCheckStore(root),
       build: typeof FIELDBOOK_BUILD === 'string' ? FIELDBOOK_BUILD : `source ${process.pid}`,
       now: Date.now,

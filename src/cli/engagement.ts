@@ -6,6 +6,7 @@ import { findEngagement } from '../disk/find-engagement.ts'
 import { readElsewhere } from '../disk/read-elsewhere.ts'
 import { shippedPath } from '../disk/shipped-path.ts'
 import type { KindSet } from '../kind/kind.ts'
+import type { Clock } from '../project/clock.ts'
 import type { Edited } from '../project/edited.ts'
 import type { LoadOptions } from '../project/load.ts'
 import type { FileStamp, Files } from '../project/ports.ts'
@@ -42,7 +43,7 @@ export async function openEngagement(call: Call): Promise<OpenEngagement> {
   const files = openFiles(root)
   const progress = showProgress(call.io, call.language)
   try {
-    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), today: todayOf(call), onProgress: progress.step, ...reader(root) }) }
+    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), ...clockOf(call), onProgress: progress.step, ...reader(root) }) }
   } finally {
     progress.end()
   }
@@ -60,7 +61,12 @@ export async function kindsOf(call: Call): Promise<KindSet> {
   const root = findEngagement(call.folder)
   if (root === undefined) return builtInKinds()
   const files = openFiles(root)
-  return (await openProject(files, files.list(), { kinds: builtInKinds(), today: todayOf(call) })).kinds
+  return (await openProject(files, files.list(), { kinds: builtInKinds(), ...clockOf(call) })).kinds
+}
+
+/** `--today`, or the day by the clock, which a sample's own day goes before. */
+export function clockOf(call: Call): Clock {
+  return { today: todayOf(call), asked: call.arguments.text('today') !== undefined }
 }
 
 /** `--today`, else the day by the clock of this machine. */

@@ -105,7 +105,7 @@ export class LiveEngagement {
     for (const file of this.#typed) this.#take(this.#project, file, changed)
     this.#typed.clear()
     this.#host.onChecked(this, changed)
-    if (this.#project.index.today !== today()) void this.load()
+    if (this.#project.index.clock.today !== today()) void this.load()
   }
 
   /** Takes in what changed on disk, letting requests be answered in between; very many changes at once by a new load. */

@@ -21,6 +21,7 @@ export interface CachedCheckOptions extends LoadOptions {
 interface LastCheck {
   readonly build: string
   readonly today: Day
+  readonly asked: boolean
   readonly stamps: readonly FileStamp[]
   readonly result: CheckResult
 }
@@ -32,15 +33,19 @@ export async function checkWithCache(files: Files, options: CachedCheckOptions):
   const started = options.now()
   const stamps = files.list()
   const last = parseKept<LastCheck>(options.store.load(lastName), lastCheckShape)
-  if (last?.build === options.build && last.today === options.today && sameStamps(last.stamps, stamps)) return narrowed(last.result, options.paths)
+  const sameDay = last?.today === options.today && last.asked === (options.asked === true)
+  if (last?.build === options.build && sameDay && sameStamps(last.stamps, stamps)) return narrowed(last.result, options.paths)
   const shards = openShards(options.store, `${options.build} ${ownKinds(stamps)}`)
   const project = await openProject(files, stamps, options)
-  await loadFrom(shards, project, stamps, options, last?.today === options.today)
+  await loadFrom(shards, project, stamps, options, sameDay)
   const whole = checkEngagement(project)
   const result = { ...whole, findings: whole.findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes.map(({ title }) => ({ title })) })) }
   const kept = stamps.map((stamp) => settled(stamp, started))
   shards.save(project, kept)
-  options.store.save(lastName, JSON.stringify({ build: options.build, today: options.today, stamps: kept, result } satisfies LastCheck))
+  options.store.save(
+    lastName,
+    JSON.stringify({ build: options.build, today: options.today, asked: options.asked === true, stamps: kept, result } satisfies LastCheck),
+  )
   return narrowed(result, options.paths)
 }
 

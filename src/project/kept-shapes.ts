@@ -67,6 +67,7 @@ export const lastCheckShape: Shape = {
   fields: {
     build: 'text',
     today: 'text',
+    asked: 'boolean',
     stamps: { listOf: stamp },
     result: { fields: { engagement: 'text', records: 'number', files: 'number', findings: { listOf: finding }, counts } },
   },

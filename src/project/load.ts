@@ -1,17 +1,16 @@
-import type { Day } from '../base/date.ts'
 import { FieldbookError } from '../base/error.ts'
 import { limits } from '../base/limits.ts'
 import type { KindSet } from '../kind/kind.ts'
 import { loadOwnKinds } from '../kind/own-kinds.ts'
+import type { Clock } from './clock.ts'
 import { type FileEntry, readEntry, refusal } from './file-entry.ts'
 import { type KeptEntry, restoreEntry } from './kept-entry.ts'
 import type { FileStamp, Files } from './ports.ts'
 import { Project } from './project.ts'
 
-export interface LoadOptions {
+export interface LoadOptions extends Clock {
   /** The built-in kinds. */
   readonly kinds: KindSet
-  readonly today: Day
   /** Texts that differ from the files on disk, such as unsaved editors, by path. */
   readonly overlays?: ReadonlyMap<string, string>
   /** Told after some files each; `total` is the number of files. */
@@ -72,11 +71,11 @@ export async function openProject(files: Files, stamps: readonly FileStamp[], op
     })
   }
   const kindFiles = stamps.filter((stamp) => stamp.path.startsWith(kindFolder)).map(({ path }) => ({ path, file: files.read(path) }))
-  if (kindFiles.length === 0) return new Project(files, options.kinds, options.today)
+  if (kindFiles.length === 0) return new Project(files, options.kinds, options)
   const texts = kindFiles.flatMap(({ path, file }) => (file && 'text' in file ? [{ path, text: file.text }] : []))
   const refused = kindFiles.flatMap(({ path, file }) => (file && 'refused' in file ? [{ file: path, problems: [refusal(file)] }] : []))
   const own = await loadOwnKinds(texts, options.kinds)
-  return new Project(files, own.kinds, options.today, [...refused, ...own.problems])
+  return new Project(files, own.kinds, options, [...refused, ...own.problems])
 }
 
 /** The files that may hold records of some kind. */

@@ -1,12 +1,10 @@
-import type { Day } from '../base/date.ts'
 import type { Finding } from '../base/finding.ts'
-import { limits } from '../base/limits.ts'
 import type { Language } from '../base/message.ts'
 import type { Problem } from '../base/problem.ts'
 import { textOf } from '../base/value.ts'
 import type { Kind, KindSet } from '../kind/kind.ts'
-import { rules } from '../rules/list.ts'
-import type { EngagementRule, Link, RecordRule } from '../rules/rule.ts'
+import type { Link } from '../rules/rule.ts'
+import type { Clock } from './clock.ts'
 import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
 import { findingsOfFile } from './file-findings.ts'
 import { linksOf } from './links-of.ts'
@@ -14,9 +12,7 @@ import type { FindingSource, KindFileProblems } from './open-file.ts'
 import type { FileChange, Files, FileText } from './ports.ts'
 import { RecordIndex } from './record-index.ts'
 import { RecordPaths } from './record-paths.ts'
-
-const recordRules = rules.filter((rule): rule is RecordRule => rule.scope === 'record')
-const engagementRules = rules.filter((rule): rule is EngagementRule => rule.scope === 'engagement')
+import { EngagementProblems, problemsIn } from './run-rules.ts'
 
 /**
  * One engagement in memory: its files, their records and what is wrong with them, kept up to date file by file.
@@ -29,13 +25,13 @@ export class Project implements FindingSource {
   readonly #entries = new Map<string, FileEntry>()
   readonly #overlays = new Map<string, string>()
   readonly #ruleProblems = new Map<IndexedRecord, readonly Problem[]>()
-  #engagementProblems = new Map<IndexedRecord, Problem[]>()
+  readonly #engagementProblems = new EngagementProblems<IndexedRecord>()
   readonly #findings = new Map<string, readonly Finding[]>()
   #paths: RecordPaths | undefined
 
-  constructor(files: Files, kinds: KindSet, today: Day, kindProblems: readonly KindFileProblems[] = []) {
+  constructor(files: Files, kinds: KindSet, clock: Clock, kindProblems: readonly KindFileProblems[] = []) {
     this.files = files
-    this.index = new RecordIndex(kinds, today)
+    this.index = new RecordIndex(kinds, clock)
     this.kindProblems = kindProblems
   }
 
@@ -99,13 +95,13 @@ export class Project implements FindingSource {
       for (const record of entry.records) this.#checkRecord(record)
       yield entry.path
     }
-    this.#checkEngagement()
+    this.#engagementProblems.run(this.index, undefined)
   }
 
   /** Checks some records and the engagement as a whole; the others keep what is known of them. */
   checkOnly(records: Iterable<IndexedRecord>): void {
     for (const record of records) this.#checkRecord(record)
-    this.#checkEngagement()
+    this.#engagementProblems.run(this.index, undefined)
   }
 
   ruleProblemsOf(record: IndexedRecord): readonly Problem[] {
@@ -167,7 +163,7 @@ export class Project implements FindingSource {
     return [
       ...entry.readProblems.map(({ part, problem }) => ({ record: undefined, part, problem })),
       ...entry.records.flatMap((record) =>
-        [...(entry.recordProblems.get(record) ?? []), ...this.ruleProblemsOf(record), ...(this.#engagementProblems.get(record) ?? [])].map((problem) => ({
+        [...(entry.recordProblems.get(record) ?? []), ...this.ruleProblemsOf(record), ...this.#engagementProblems.of(record)].map((problem) => ({
           record,
           part: record.part,
           problem,
@@ -203,14 +199,15 @@ export class Project implements FindingSource {
     for (const record of entry?.records ?? []) this.addNeighbours(record, affected)
     if (names(old) !== names(entry)) for (const record of this.index.dangling()) affected.add(record as IndexedRecord)
     if ((old === undefined) !== (entry === undefined)) for (const record of this.relink()) affected.add(record)
-    if (touchesEveryone(old) || touchesEveryone(entry)) for (const record of this.index.all()) affected.add(record as IndexedRecord)
+    const everyone = touchesEveryone(old) || touchesEveryone(entry)
+    if (everyone) for (const record of this.index.all()) affected.add(record as IndexedRecord)
     const changed = new Set([path])
     for (const record of affected) {
       if (this.#entries.get(record.file)?.records.includes(record) !== true) continue
       this.#checkRecord(record)
       changed.add(record.file)
     }
-    for (const touched of this.#checkEngagement()) changed.add(touched)
+    for (const touched of this.#engagementProblems.run(this.index, everyone ? undefined : kindsOf(old, entry))) changed.add(touched)
     for (const file of changed) this.#findings.delete(file)
     return changed
   }
@@ -238,31 +235,14 @@ export class Project implements FindingSource {
   }
 
   #checkRecord(record: IndexedRecord): void {
-    let found: Problem[] | undefined
-    for (const rule of recordRules) {
-      for (const problem of rule.check(record, this.index)) {
-        found ??= []
-        // More are never shown, and a file of the largest size can hold a hundred thousand broken links.
-        if (found.push(problem) >= limits.findingsPerFile) break
-      }
-    }
+    const found = problemsIn(record, this.index)
     if (found) this.#ruleProblems.set(record, found)
     else this.#ruleProblems.delete(record)
   }
+}
 
-  /** Returns the files in which a whole-engagement rule found something, before or now. */
-  #checkEngagement(): Set<string> {
-    const before = this.#engagementProblems
-    const now = new Map<IndexedRecord, Problem[]>()
-    for (const rule of engagementRules) {
-      for (const { in: record, ...problem } of rule.check(this.index)) {
-        const at = record as IndexedRecord
-        now.set(at, [...(now.get(at) ?? []), problem])
-      }
-    }
-    this.#engagementProblems = now
-    return new Set([...before.keys(), ...now.keys()].map((record) => record.file))
-  }
+function kindsOf(...entries: readonly (FileEntry | undefined)[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => (entry?.records ?? []).map((record) => record.kind.name)))
 }
 
 /** What records elsewhere may say of a file's records: a link that leads nowhere is told of the nearest ID and its title. */

@@ -1,20 +1,36 @@
-import type { Day } from '../base/date.ts'
+import { type Day, isDay } from '../base/date.ts'
 import { isMap, textOf } from '../base/value.ts'
+import { type WorkingCalendar, workingCalendar } from '../base/working-calendar.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { Link, ProjectView, RecordView } from '../rules/rule.ts'
+import { type Stage, stageOf } from '../rules/stage.ts'
+import type { Clock } from './clock.ts'
 
 /** The records of an engagement by ID, by kind and by what links to them; updated record by record. */
 export class RecordIndex implements ProjectView {
   readonly kinds: KindSet
-  readonly today: Day
+  readonly clock: Clock
   readonly #byId = new Map<string, RecordView[]>()
   readonly #byKind = new Map<string, Set<RecordView>>()
   readonly #linksTo = new Map<string, Link[]>()
   #people: ReadonlySet<string> | undefined
+  #times: Times | undefined
 
-  constructor(kinds: KindSet, today: Day) {
+  constructor(kinds: KindSet, clock: Clock) {
     this.kinds = kinds
-    this.today = today
+    this.clock = clock
+  }
+
+  get today(): Day {
+    return this.#time.today
+  }
+
+  get calendar(): WorkingCalendar {
+    return this.#time.calendar
+  }
+
+  get stage(): Stage | undefined {
+    return this.#time.stage
   }
 
   get engagement(): RecordView | undefined {
@@ -76,20 +92,45 @@ export class RecordIndex implements ProjectView {
     if (ofKind) ofKind.add(record)
     else this.#byKind.set(record.kind.name, new Set([record]))
     for (const link of record.links) listIn(this.#linksTo, link.target).push(link)
-    if (record.kind.name === 'Directory') this.#people = undefined
+    this.#forget(record)
   }
 
   remove(record: RecordView): void {
     dropFrom(this.#byId, record.id, (other) => other === record)
     this.#byKind.get(record.kind.name)?.delete(record)
     for (const link of record.links) dropFrom(this.#linksTo, link.target, (other) => other.from === record)
+    this.#forget(record)
+  }
+
+  /** Drops what was worked out of a record of which there is one. */
+  #forget(record: RecordView): void {
     if (record.kind.name === 'Directory') this.#people = undefined
+    if (record.kind.name === 'Engagement') this.#times = undefined
+  }
+
+  get #time(): Times {
+    this.#times ??= timesOf(this.engagement, this.clock)
+    return this.#times
   }
 
   #only(kind: string): RecordView | undefined {
     for (const record of this.#byKind.get(kind) ?? []) return record
     return undefined
   }
+}
+
+/** What an engagement says of time. */
+interface Times {
+  readonly today: Day
+  readonly calendar: WorkingCalendar
+  readonly stage: Stage | undefined
+}
+
+function timesOf(engagement: RecordView | undefined, clock: Clock): Times {
+  const { calendar, phases } = engagement?.data ?? {}
+  const asOf = isMap(calendar) ? textOf(calendar.asOf) : undefined
+  const today = asOf !== undefined && isDay(asOf) && !clock.asked ? asOf : clock.today
+  return { today, calendar: workingCalendar(calendar), stage: stageOf(phases, today) }
 }
 
 function handlesOf(directory: RecordView | undefined): ReadonlySet<string> {

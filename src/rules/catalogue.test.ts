@@ -12,7 +12,7 @@ const chinese = { error: '错误', warning: '警告', info: '提示' }
 
 /** The codes that the source text of a folder gives to problems. */
 function codesWrittenIn(folder: string): string[] {
-  return readdirSync(`${root}/src/${folder}`)
+  return readdirSync(`${root}/src/${folder}`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [
       ...readFileSync(`${root}/src/${folder}/${name}`, 'utf8').matchAll(/(?:\bcode: |problem(?:Of|At)\(|#report\(|\brefuse\()'([a-z]+(?:-[a-z]+)+)'/g),

@@ -1,37 +1,15 @@
 import { acceptCodes } from './accept-codes.ts'
-import { changeWithoutImpact } from './change-without-impact.ts'
-import { checklistIncomplete } from './checklist-incomplete.ts'
-import { directoryMissing } from './directory-missing.ts'
+import { changeRules } from './change/list.ts'
+import { commonRules } from './common/list.ts'
+import { settingUnknownRule } from './common/setting-unknown-rule.ts'
+import { environmentRules } from './environment/list.ts'
 import { fileCodes } from './file-codes.ts'
-import { idDuplicate } from './id-duplicate.ts'
-import { idFileName } from './id-file-name.ts'
-import { linkCycle } from './link-cycle.ts'
-import { linkDangling } from './link-dangling.ts'
-import { linkWrongKind } from './link-wrong-kind.ts'
-import { linkedStateMissing } from './linked-state-missing.ts'
-import { personUnknown } from './person-unknown.ts'
-import { requirementAmbiguous } from './requirement-ambiguous.ts'
-import { requirementWithoutAcceptance } from './requirement-without-acceptance.ts'
+import { requirementsRules } from './requirements/list.ts'
 import type { CodeInfo, Rule } from './rule.ts'
 import { schemaCodes } from './schema-codes.ts'
-import { settingUnknownRule } from './setting-unknown-rule.ts'
-import { stateUnknown } from './state-unknown.ts'
 
-const checks: readonly Rule[] = [
-  idDuplicate,
-  idFileName,
-  stateUnknown,
-  linkDangling,
-  linkWrongKind,
-  linkCycle,
-  linkedStateMissing,
-  personUnknown,
-  directoryMissing,
-  requirementWithoutAcceptance,
-  requirementAmbiguous,
-  checklistIncomplete,
-  changeWithoutImpact,
-]
+/** Those about every record first, then by area in the order of the practice catalogue. */
+const checks: readonly Rule[] = [...commonRules, ...requirementsRules, ...changeRules, ...environmentRules]
 
 /** Codes that no rule gives: of reading, of schemas and of accepting comments. */
 export const otherCodes: readonly CodeInfo[] = [...fileCodes, ...schemaCodes, ...acceptCodes]

@@ -3,8 +3,10 @@ import type { Severity } from '../base/finding.ts'
 import type { Message } from '../base/message.ts'
 import type { Problem } from '../base/problem.ts'
 import type { ValueMap } from '../base/value.ts'
+import type { WorkingCalendar } from '../base/working-calendar.ts'
 import type { Kind, KindSet, LinkField } from '../kind/kind.ts'
 import type { Form } from '../record/record.ts'
+import type { Stage } from './stage.ts'
 
 /** A record as rules and verbs see it. */
 export interface RecordView {
@@ -36,6 +38,10 @@ export interface Link {
 export interface ProjectView {
   readonly kinds: KindSet
   readonly today: Day
+  /** When the team works. */
+  readonly calendar: WorkingCalendar
+  /** How far the engagement is today; `undefined` where its phases do not say. */
+  readonly stage: Stage | undefined
   /** The record of `engagement.yaml`; `undefined` where it cannot be read. */
   readonly engagement: RecordView | undefined
   /** The record of `people.yaml`; `undefined` where there is none. */
@@ -59,18 +65,32 @@ export interface CodeInfo {
   readonly practices: readonly number[]
 }
 
+/** Records that a rule looks at: those of a kind, or only those of them in some states. */
+export interface Subject {
+  readonly kind: string
+  readonly states?: readonly string[]
+}
+
+/** When a rule runs. `fieldbook rules` tells from it whether the rule applies now, and why. */
+interface Applicability {
+  /** The stage from which on the rule makes sense; always where nothing is said. */
+  readonly from?: Stage
+  /** A record rule runs on these records only; on every record where nothing is said. An engagement rule reads no other kinds and runs again only when one of them changes. */
+  readonly about?: readonly Subject[]
+}
+
 /**
  * Looks at one record. It may ask for the records that this one links to, for those that link to it, for
  * others with its ID, and for the engagement and the directory, and for nothing else: after an edit only these are checked again.
  * A record with a link that leads nowhere may ask for any ID: it is checked again whenever an ID comes or goes.
  */
-export interface RecordRule extends CodeInfo {
+export interface RecordRule extends CodeInfo, Applicability {
   readonly scope: 'record'
   check(record: RecordView, project: ProjectView): Iterable<Problem>
 }
 
-/** Looks at the whole engagement after each edit, so it must stay cheap. */
-export interface EngagementRule extends CodeInfo {
+/** Looks at the whole engagement, after each edit of a record that it is about, so it must stay cheap: linear in the records of its kinds. */
+export interface EngagementRule extends CodeInfo, Applicability {
   readonly scope: 'engagement'
   check(project: ProjectView): Iterable<Problem & { readonly in: RecordView }>
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../../base/message.ts'
+import type { Message } from '../../../base/message.ts'
 
 /** What makes a vague word precise when it stands in the same sentence: a time, any number with a unit, or a full list. */
 export type Settlement = 'time' | 'number' | 'list'

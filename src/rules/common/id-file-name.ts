@@ -1,4 +1,4 @@
-import type { RecordRule } from './rule.ts'
+import type { RecordRule } from '../rule.ts'
 
 export const idFileName: RecordRule = {
   code: 'id-file-name',

@@ -1,10 +1,10 @@
-import type { Message } from '../base/message.ts'
-import type { Kind } from '../kind/kind.ts'
-import { checklistKind } from './checklist-incomplete.ts'
-import { kindName, stateName } from './kind-words.ts'
-import { either } from './listed.ts'
-import { unmetNeeds } from './needs.ts'
-import type { RecordRule } from './rule.ts'
+import type { Message } from '../../base/message.ts'
+import type { Kind } from '../../kind/kind.ts'
+import { checklistKind } from '../environment/checklist-incomplete.ts'
+import { kindName, stateName } from '../kind-words.ts'
+import { either } from '../listed.ts'
+import { unmetNeeds } from '../needs.ts'
+import type { RecordRule } from '../rule.ts'
 
 export const linkedStateMissing: RecordRule = {
   code: 'linked-state-missing',

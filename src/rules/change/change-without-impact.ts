@@ -1,12 +1,9 @@
-import type { Message } from '../base/message.ts'
-import { isMap, textOf } from '../base/value.ts'
-import { addExample } from '../kind/fix.ts'
-import { stateName } from './kind-words.ts'
-import { listed } from './listed.ts'
-import type { RecordRule } from './rule.ts'
-
-const kindName = 'ChangeRequest'
-const states = ['assessed', 'approved', 'implemented', 'closed']
+import type { Message } from '../../base/message.ts'
+import { isMap, textOf } from '../../base/value.ts'
+import { addExample } from '../../kind/fix.ts'
+import { stateName } from '../kind-words.ts'
+import { listed } from '../listed.ts'
+import type { RecordRule } from '../rule.ts'
 
 const aspects: Readonly<Record<string, Message>> = {
   scope: { en: 'scope', zh: '范围' },
@@ -25,9 +22,9 @@ export const changeWithoutImpact: RecordRule = {
   severity: 'error',
   practices: [20],
   scope: 'record',
+  about: [{ kind: 'ChangeRequest', states: ['assessed', 'approved', 'implemented', 'closed'] }],
   *check(record) {
-    const { kind, status, data } = record
-    if (kind.name !== kindName || status === undefined || !states.includes(status)) return
+    const { kind, data } = record
     const impact = isMap(data.impact) ? data.impact : {}
     const missing = Object.keys(aspects).filter((aspect) => (textOf(impact[aspect]) ?? '').trim() === '')
     if (missing.length === 0) return

@@ -7,14 +7,16 @@ import { RecordIndex } from '../../project/record-index.ts'
 import { RecordPaths } from '../../project/record-paths.ts'
 import { readText } from '../../record/read.ts'
 import { formatOf } from '../../record/record.ts'
+import { isAbout, isDue } from '../applies.ts'
 import type { Link, RecordView, Rule } from '../rule.ts'
 
-const today: Day = '2026-11-22'
+/** The day on which the engagements of tests stand where nothing else is said. */
+const usualDay: Day = '2026-11-22'
 
 /** The records of some texts, by path, as rules see them. */
-export function projectOf(texts: Readonly<Record<string, string>>): RecordIndex {
+export function projectOf(texts: Readonly<Record<string, string>>, today: Day = usualDay): RecordIndex {
   const kinds = builtInKinds()
-  const index = new RecordIndex(kinds, today)
+  const index = new RecordIndex(kinds, { today })
   for (const [file, text] of Object.entries(texts)) {
     for (const { form, data, prose } of readText(text, formatOf(file) ?? 'yaml').parts) {
       const kind = kinds.byName(textOf(data.kind) ?? '') ?? kinds.byId(textOf(data.id) ?? '')
@@ -40,6 +42,8 @@ export function projectOf(texts: Readonly<Record<string, string>>): RecordIndex 
 
 /** What a rule finds in an engagement, as `ID pointer`, with the problem itself. */
 export function check(rule: Rule, project: RecordIndex): { readonly at: string; readonly problem: Problem }[] {
+  if (!isDue(rule, project)) return []
   if (rule.scope === 'engagement') return [...rule.check(project)].map(({ in: record, ...problem }) => ({ at: `${record.id} ${problem.pointer}`, problem }))
-  return [...project.all()].flatMap((record) => [...rule.check(record, project)].map((problem) => ({ at: `${record.id} ${problem.pointer}`, problem })))
+  const subjects = [...project.all()].filter((record) => isAbout(rule, record))
+  return subjects.flatMap((record) => [...rule.check(record, project)].map((problem) => ({ at: `${record.id} ${problem.pointer}`, problem })))
 }

@@ -1,9 +1,9 @@
-import { choices } from '../base/message.ts'
-import { nearest } from '../base/suggest.ts'
-import { quoted } from '../kind/field-name.ts'
-import type { Workflow } from '../kind/kind.ts'
-import { kindPlural } from './kind-words.ts'
-import type { RecordRule } from './rule.ts'
+import { choices } from '../../base/message.ts'
+import { nearest } from '../../base/suggest.ts'
+import { quoted } from '../../kind/field-name.ts'
+import type { Workflow } from '../../kind/kind.ts'
+import { kindPlural } from '../kind-words.ts'
+import type { RecordRule } from '../rule.ts'
 
 export const stateUnknown: RecordRule = {
   code: 'state-unknown',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { projectOf } from '../test-tools/project-of.ts'
 import { similarIds } from './similar-ids.ts'
-import { projectOf } from './testing/project-of.ts'
 
 const project = projectOf(
   Object.fromEntries(

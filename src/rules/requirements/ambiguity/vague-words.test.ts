@@ -13,7 +13,7 @@ interface Marked {
 
 /** The marked sentences: text without brackets, and where each marked wording begins. */
 function sentences(): Marked[] {
-  const lines = readFileSync(new URL('../../../test/fixtures/rules/requirement-ambiguous/sentences.txt', import.meta.url), 'utf8').split('\n')
+  const lines = readFileSync(new URL('../../../../test/fixtures/rules/requirement-ambiguous/sentences.txt', import.meta.url), 'utf8').split('\n')
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {

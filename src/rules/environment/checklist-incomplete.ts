@@ -1,10 +1,10 @@
-import type { Message } from '../base/message.ts'
-import type { Problem } from '../base/problem.ts'
-import { isList, isMap, textOf } from '../base/value.ts'
-import { stateName } from './kind-words.ts'
-import { listed } from './listed.ts'
-import { type UnmetNeed, unmetNeeds } from './needs.ts'
-import type { RecordRule, RecordView } from './rule.ts'
+import type { Message } from '../../base/message.ts'
+import type { Problem } from '../../base/problem.ts'
+import { isList, isMap, textOf } from '../../base/value.ts'
+import { stateName } from '../kind-words.ts'
+import { listed } from '../listed.ts'
+import { type UnmetNeed, unmetNeeds } from '../needs.ts'
+import type { RecordRule, RecordView } from '../rule.ts'
 
 export const checklistKind = 'Checklist'
 const mostRelated = 5

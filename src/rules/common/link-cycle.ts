@@ -1,6 +1,6 @@
-import type { Message } from '../base/message.ts'
+import type { Message } from '../../base/message.ts'
+import type { EngagementRule, Link, ProjectView } from '../rule.ts'
 import { componentsWithCycles, shortestCycle } from './graph.ts'
-import type { EngagementRule, Link, ProjectView } from './rule.ts'
 
 const mostShown = 8
 

@@ -1,5 +1,5 @@
-import type { RelatedRecord } from '../base/problem.ts'
-import type { ProjectView, RecordRule, RecordView } from './rule.ts'
+import type { RelatedRecord } from '../../base/problem.ts'
+import type { ProjectView, RecordRule, RecordView } from '../rule.ts'
 
 const mostRelated = 5
 

@@ -1,7 +1,7 @@
-import type { Message } from '../base/message.ts'
-import { recordName } from './kind-words.ts'
+import type { Message } from '../../base/message.ts'
+import { recordName } from '../kind-words.ts'
+import type { Link, ProjectView, RecordRule, RecordView } from '../rule.ts'
 import { fitsLink } from './link-wrong-kind.ts'
-import type { Link, ProjectView, RecordRule, RecordView } from './rule.ts'
 import { similarIds } from './similar-ids.ts'
 
 export const linkDangling: RecordRule = {

@@ -1,10 +1,9 @@
-import type { Problem } from '../base/problem.ts'
-import { isList, textOf } from '../base/value.ts'
+import type { Problem } from '../../base/problem.ts'
+import { isList, textOf } from '../../base/value.ts'
+import type { RecordRule, RecordView } from '../rule.ts'
 import { masked, withoutQuotes } from './ambiguity/masked.ts'
 import { namesTime, type VagueWord, vagueWords } from './ambiguity/vague-words.ts'
-import type { RecordRule, RecordView } from './rule.ts'
 
-const kindName = 'Requirement'
 /** Past this many, a requirement has to be written anew, and marking more words helps nobody. */
 const most = 25
 
@@ -14,8 +13,9 @@ export const requirementAmbiguous: RecordRule = {
   severity: 'warning',
   practices: [13],
   scope: 'record',
+  about: [{ kind: 'Requirement' }],
   *check(record) {
-    if (record.kind.name !== kindName || record.status === 'dropped' || record.data.priority === 'wont') return
+    if (record.status === 'dropped' || record.data.priority === 'wont') return
     let left = most
     for (const problem of vagueIn(record)) {
       if (left === 0) return

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { check, projectOf } from '../test-tools/project-of.ts'
 import { checklistIncomplete } from './checklist-incomplete.ts'
-import { check, projectOf } from './testing/project-of.ts'
 
 test('of many open items three are named and the rest counted', () => {
   const items = [1, 2, 3, 4, 5].map((number) => `  - text: Item ${number}\n    mandatory: true\n`).join('')

@@ -1,4 +1,4 @@
-import type { Link } from './rule.ts'
+import type { Link } from '../rule.ts'
 
 /** Links by the ID that they start from. */
 type Graph = ReadonlyMap<string, readonly Link[]>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { check, projectOf } from '../test-tools/project-of.ts'
 import { personUnknown } from './person-unknown.ts'
-import { check, projectOf } from './testing/project-of.ts'
 
 const people = `kind: Directory
 people:

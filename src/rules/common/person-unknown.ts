@@ -1,7 +1,7 @@
-import { placesAt } from '../base/pointer.ts'
-import { nearest } from '../base/suggest.ts'
-import { isList, isMap, textOf, type Value } from '../base/value.ts'
-import type { RecordRule, RecordView } from './rule.ts'
+import { placesAt } from '../../base/pointer.ts'
+import { nearest } from '../../base/suggest.ts'
+import { isList, isMap, textOf, type Value } from '../../base/value.ts'
+import type { RecordRule, RecordView } from '../rule.ts'
 
 export const personUnknown: RecordRule = {
   code: 'person-unknown',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Link, RecordView } from '../rule.ts'
 import { componentsWithCycles, shortestCycle } from './graph.ts'
-import type { Link, RecordView } from './rule.ts'
 
 function graphOf(edges: readonly (readonly [string, string])[]): Map<string, Link[]> {
   const graph = new Map<string, Link[]>()

@@ -1,6 +1,6 @@
-import { nearest } from '../base/suggest.ts'
-import { idDigits } from '../kind/complete-schema.ts'
-import type { ProjectView, RecordView } from './rule.ts'
+import { nearest } from '../../base/suggest.ts'
+import { idDigits } from '../../kind/complete-schema.ts'
+import type { ProjectView, RecordView } from '../rule.ts'
 
 const most = 2
 

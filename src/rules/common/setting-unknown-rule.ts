@@ -1,10 +1,10 @@
-import { pointerOf } from '../base/pointer.ts'
-import { nearest } from '../base/suggest.ts'
-import { isMap } from '../base/value.ts'
-import { quoted } from '../kind/field-name.ts'
-import { unreadableCodes } from './file-codes.ts'
-import { invariantCodes } from './invariant-codes.ts'
-import type { ProjectView, RecordRule } from './rule.ts'
+import { pointerOf } from '../../base/pointer.ts'
+import { nearest } from '../../base/suggest.ts'
+import { isMap } from '../../base/value.ts'
+import { quoted } from '../../kind/field-name.ts'
+import { unreadableCodes } from '../file-codes.ts'
+import { invariantCodes } from '../invariant-codes.ts'
+import type { ProjectView, RecordRule } from '../rule.ts'
 
 /** The rule is made from the codes of all others, since a rule cannot import the list that it stands in. */
 export function settingUnknownRule(codes: readonly string[]): RecordRule {

@@ -1,6 +1,6 @@
-import { aKind, kindPlural } from './kind-words.ts'
-import { either } from './listed.ts'
-import type { Link, RecordRule, RecordView } from './rule.ts'
+import { aKind, kindPlural } from '../kind-words.ts'
+import { either } from '../listed.ts'
+import type { Link, RecordRule, RecordView } from '../rule.ts'
 
 export const linkWrongKind: RecordRule = {
   code: 'link-wrong-kind',

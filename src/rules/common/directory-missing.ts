@@ -1,5 +1,5 @@
-import { placesAt } from '../base/pointer.ts'
-import type { EngagementRule, ProjectView } from './rule.ts'
+import { placesAt } from '../../base/pointer.ts'
+import type { EngagementRule, ProjectView } from '../rule.ts'
 
 export const directoryMissing: EngagementRule = {
   code: 'directory-missing',
