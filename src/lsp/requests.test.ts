@@ -194,19 +194,21 @@ test('checking again reads everything from disk', async () => {
 test('an engagement from a pack has no findings when it is written', async () => {
   const { client } = await opened(base)
   const packs = await client.ask<protocol.PackChoice[]>(protocol.getPacks)
-  const basic = packs.find(({ name }) => name === 'basic')
-  expect(basic?.questions.length).toBeGreaterThan(0)
-  for (const question of basic?.questions ?? []) {
-    const wrong = await client.ask<unknown>(protocol.checkAnswer, { pack: 'basic', answers: { [question.name]: '\u0007' }, question: question.name })
+  expect(packs.find(({ name }) => name === 'basic')).toMatchObject({ overlay: false, names: { en: expect.any(String) } })
+  const chosen = { pack: 'basic', overlays: [] }
+  const questions = await client.ask<protocol.PackQuestion[]>(protocol.getPackQuestions, { ...chosen, answers: {} })
+  expect(questions.length).toBeGreaterThan(0)
+  for (const question of questions) {
+    const wrong = await client.ask<unknown>(protocol.checkAnswer, { ...chosen, answers: { [question.name]: '\u0007' }, question: question.name })
     expect(wrong).toMatchObject({ zh: expect.any(String) })
   }
-  const answers = Object.fromEntries((basic?.questions ?? []).map((question) => [question.name, answerTo(question)]))
+  const answers = Object.fromEntries(questions.map((question) => [question.name, answerTo(question)]))
   const folder = tempFolder({})
   rmSync(folder, { recursive: true })
   for (const language of ['zh', 'en'] as const) {
-    const proposal = await client.ask<protocol.Proposal>(protocol.proposeEngagement, { folder: uriOf(folder), pack: 'basic', language, answers })
+    const proposal = await client.ask<protocol.Proposal>(protocol.proposeEngagement, { ...chosen, folder: uriOf(folder), language, answers })
     expect(proposal.problems).toEqual([])
-    expect(proposal.reveal?.uri).toBe(uriOf(join(folder, 'engagement.yaml')))
+    expect(proposal.reveal?.uri).toBe(uriOf(join(folder, 'people.yaml')))
     write(proposal)
     const fresh = new TestClient()
     await fresh.open([folder])

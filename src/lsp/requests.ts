@@ -9,7 +9,7 @@ import { kindChoices } from './requests/kinds.ts'
 import { linkGraph } from './requests/link-graph.ts'
 import { move, stateChoices } from './requests/move.ts'
 import { newRecord } from './requests/new-record.ts'
-import { answerProblem, engagementProposal, packChoices } from './requests/packs.ts'
+import { answerProblem, type ChosenPack, engagementProposal, packChoices, packQuestions } from './requests/packs.ts'
 import { countAll } from './requests/record-node.ts'
 import { recordAt, recordChoices } from './requests/records.ts'
 import { summary } from './requests/summary.ts'
@@ -22,10 +22,13 @@ interface Named {
   readonly engagement: string
 }
 
-interface NewEngagement {
+interface NewEngagement extends ChosenPack {
   readonly folder: string
-  readonly pack: string
   readonly language: Language
+  readonly answers: PackAnswers
+}
+
+interface Answered extends ChosenPack {
   readonly answers: PackAnswers
 }
 
@@ -56,10 +59,9 @@ export function answerRequests(connection: Connection, workspace: Workspace, ans
   on(protocol.getLinks, async (params: Named & { readonly id: string; readonly depth: number }) => linkGraph(await view(params), params.id, params.depth))
   on(protocol.getKinds, async (params: Named) => kindChoices(await view(params)))
   on(protocol.getNextStates, async (params: Named & { readonly id: string }) => stateChoices(await view(params), params.id))
-  on(protocol.getPacks, () => packChoices(today()))
-  on(protocol.checkAnswer, ({ pack, answers: given, question }: { readonly pack: string; readonly answers: PackAnswers; readonly question: string }) =>
-    answerProblem(pack, given, question),
-  )
+  on(protocol.getPacks, () => packChoices())
+  on(protocol.getPackQuestions, ({ answers: given, ...chosen }: Answered) => packQuestions(chosen, given, today()))
+  on(protocol.checkAnswer, ({ answers: given, question, ...chosen }: Answered & { readonly question: string }) => answerProblem(chosen, given, question))
   on(protocol.checkEngagement, async ({ engagement }: Named) => {
     const live = workspace.named(engagement)
     await live.load()
@@ -74,7 +76,5 @@ export function answerRequests(connection: Connection, workspace: Workspace, ans
     },
   )
   propose(protocol.proposeMove, async (params: Named & { readonly id: string; readonly state: string }) => move(await view(params), params.id, params.state))
-  propose(protocol.proposeEngagement, ({ folder, pack, language, answers: given }: NewEngagement) =>
-    engagementProposal({ folder: pathOf(folder) ?? '', pack, language, answers: given }, today()),
-  )
+  propose(protocol.proposeEngagement, ({ folder, ...wanted }: NewEngagement) => engagementProposal({ folder: pathOf(folder) ?? '', ...wanted }, today()))
 }

@@ -23,17 +23,26 @@ export interface NewRecord {
 
 /** A new record with the next free ID and the fields that its kind wants, as a file or as a section of a document. */
 export function addRecord(project: Project, wanted: NewRecord): Edited {
-  const kind = theKind(project.kinds, wanted.kind)
-  if (kind.prefix === undefined || kind.folder === undefined || kind.adoption) {
-    throw new FieldbookError('refused', {
-      en: `Records of kind ${kind.name} are not added one by one: edit ${kind.file ?? 'their files'} instead.`,
-      zh: `${kind.names.zh}不逐条新增：请直接编辑 ${kind.file ?? '相应文件'}。`,
-    })
-  }
+  const kind = addableKind(project, wanted.kind)
   const title = oneLine(wanted.title)
   const id = nextId(project, kind)
   const document = wanted.in === false ? undefined : documentFor(project, kind, wanted.in)
   const change = document ? sectionChange(project, document, kind, id, title, wanted.set ?? []) : fileFor(kind, id, title, wanted.set ?? [])
+  return added(project, id, change)
+}
+
+/** The kind of a name, when records of it are added one by one. */
+export function addableKind(project: Project, name: string): Kind {
+  const kind = theKind(project.kinds, name)
+  if (kind.prefix !== undefined && kind.folder !== undefined && !kind.adoption) return kind
+  throw new FieldbookError('refused', {
+    en: `Records of kind ${kind.name} are not added one by one: edit ${kind.file ?? 'their files'} instead.`,
+    zh: `${kind.names.zh}不逐条新增：请直接编辑 ${kind.file ?? '相应文件'}。`,
+  })
+}
+
+/** A new record and what is still to be filled in. */
+export function added(project: Project, id: string, change: FileChange): Edited {
   const problems = project.whatIf([change], () => project.findingsOf(change.path).filter((finding) => finding.severity === 'error' && finding.record === id))
   return { changes: [change], id, file: change.path, problems }
 }
@@ -88,7 +97,12 @@ function fileFor(kind: Kind, id: string, title: string, set: readonly Assignment
   const data = { kind: kind.name, id, title, ...skeleton(kind, set) }
   const yaml = writeYaml(data)
   const text = form === 'markdown' ? `---\n${yaml}---\n\n# ${title}\n` : yaml
-  return { path: `${kind.folder}/${id}${slug(title)}.${form === 'markdown' ? 'md' : 'yaml'}`, before: undefined, after: withFields(text, form, kind, set) }
+  return { path: pathFor(kind, id, title, form), before: undefined, after: withFields(text, form, kind, set) }
+}
+
+/** Where a new record with a file of its own goes. */
+export function pathFor(kind: Kind, id: string, title: string, form: Form): string {
+  return `${kind.folder}/${id}${slug(title)}.${form === 'markdown' ? 'md' : 'yaml'}`
 }
 
 function withFields(text: string, form: Form, kind: Kind, set: readonly Assignment[]): string {
@@ -148,7 +162,7 @@ function gapFor(schema: { readonly [keyword: string]: Value }): Value {
   return ''
 }
 
-function oneLine(title: string): string {
+export function oneLine(title: string): string {
   const line = title.trim()
   if (line === '' || /[\p{Cc}\u2028\u2029]/u.test(line)) {
     throw new FieldbookError('bad-arguments', { en: 'A record needs a title of one line.', zh: '记录需要一个单行标题。' })

@@ -139,8 +139,12 @@ export interface PackChoice {
   readonly name: string
   readonly names: Message
   readonly summary: Message
-  readonly questions: readonly PackQuestion[]
+  /** It is added to another pack instead of chosen alone. */
+  readonly overlay: boolean
 }
+
+/** Client → server: what to ask for a pack with overlays, given the answers so far, `{ pack, overlays, answers }`. Result: `PackQuestion[]`. */
+export const getPackQuestions = 'fieldbook/packQuestions'
 export interface PackQuestion {
   readonly name: string
   readonly type: 'text' | 'choice' | 'date' | 'list' | 'confirm'
@@ -151,10 +155,10 @@ export interface PackQuestion {
   readonly choices: readonly { readonly value: string; readonly names: Message }[]
 }
 
-/** Client → server: is this answer good, `{ pack, answers, question }`. Result: `Message | null`, the reason why not. */
+/** Client → server: is this answer good, `{ pack, overlays, answers, question }`. Result: `Message | null`, the reason why not. */
 export const checkAnswer = 'fieldbook/checkAnswer'
 
-/** Client → server: the files of a new engagement, `{ folder: uri, pack, language, answers }`. Result: `Proposal`. */
+/** Client → server: the files of a new engagement, `{ folder: uri, pack, overlays, language, answers }`. Result: `Proposal`. */
 export const proposeEngagement = 'fieldbook/proposeEngagement'
 
 /** Changes that a command would make. The client shows or applies them in one undoable step. */

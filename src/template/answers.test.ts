@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkAnswer, defaultAnswers } from './answers.ts'
-import { parsePack } from './parse-pack.ts'
+import { composePack } from './compose-pack.ts'
+import { readLayer } from './layer.ts'
 
 const manifest = `
 name: small
@@ -17,7 +18,7 @@ questions:
   - { name: migrate, type: confirm, default: false, label: { en: Migrate, zh: 迁移 } }
   - { name: rows, type: text, required: true, when: answers.migrate == true, label: { en: Rows, zh: 行数 } }
 `
-const parsed = parsePack(new Map([['template.yaml', manifest]]))
+const parsed = composePack([[readLayer(new Map([['template.yaml', manifest]]))]])
 if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
 const { pack } = parsed
 

@@ -1,5 +1,5 @@
 /** Where a gap stands, which decides how an answer must be written there. */
-export type GapContext = 'quoted' | 'markdown' | 'code'
+export type GapContext = 'quoted' | 'markdown' | 'code' | 'plain'
 
 interface Stretch {
   readonly end: number

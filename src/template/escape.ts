@@ -3,6 +3,7 @@ import type { GapContext } from './context.ts'
 /** Writes an answer so that it stays a piece of text at its place, whatever it holds. */
 export function escapeFor(context: GapContext, answer: string): string {
   if (context === 'quoted') return JSON.stringify(answer).slice(1, -1)
+  if (context === 'plain') return answer
   return context === 'code' ? escapeCode(answer) : escapeMarkdown(answer)
 }
 

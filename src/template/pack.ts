@@ -1,4 +1,5 @@
 import type { Language, Message } from '../base/message.ts'
+import type { Value } from '../base/value.ts'
 
 export type QuestionType = 'text' | 'choice' | 'date' | 'list' | 'confirm'
 
@@ -15,12 +16,13 @@ export interface Question {
   /** Whether a text has the form that is asked for; matched in time that grows with the text's length only. */
   readonly matches: ((text: string) => boolean) | undefined
   /** Whether the question is to be asked, given the answers so far. */
-  readonly applies: (answers: Answers) => boolean
+  readonly applies: Condition
 }
 
 /** An answer: a line of text, a choice's value or a day; `true` or `false`; the items of a list. */
 export type Answer = string | boolean | readonly string[]
 export type Answers = { readonly [name: string]: Answer }
+export type Condition = (answers: Answers) => boolean
 
 /** A day that follows from an answer, such as a freeze two weeks before the go-live. */
 export interface Derived {
@@ -29,22 +31,60 @@ export interface Derived {
   readonly days: number
 }
 
-/** A template pack: questions, and the files of a new engagement in each language with gaps for the answers. */
-export interface Pack {
+/** Something that a pack changes in a record of a pack beneath it: a value is set, or an item is added to a list. */
+export interface FieldRule {
+  /** The file that holds the record. */
+  readonly record: string
+  /** JSON Pointer. */
+  readonly field: string
+  readonly change: { readonly set: Value } | { readonly add: Value }
+  readonly applies: Condition
+}
+
+/** Files that are written only when a condition holds. */
+export interface FileRule {
+  /** A path; `*` stands for any characters of one name. */
+  readonly path: string
+  readonly applies: Condition
+}
+
+/** A pack by name, as an engagement remembers it. `source` says where to find one that does not come with Fieldbook. */
+export interface PackId {
   readonly name: string
   readonly version: string
+  readonly source?: string
+}
+
+/** What somebody chose, made of one pack, the packs beneath it and overlays: questions, and files with gaps for the answers. */
+export interface Pack {
+  readonly name: string
   readonly names: Message
   readonly summary: Message
-  readonly delimiters: readonly [string, string]
+  /** The pack itself and its overlays. */
+  readonly chosen: readonly PackId[]
+  /** The file with which the work begins. */
+  readonly open: string | undefined
+  /** The languages that there are files in. */
+  readonly languages: readonly Language[]
   readonly questions: readonly Question[]
   readonly derived: readonly Derived[]
-  readonly files: { readonly [language in Language]: readonly PackFile[] }
+  readonly files: { readonly [language in Language]: readonly TemplateFile[] }
+  readonly records: { readonly [language in Language]: readonly PackFile[] }
+  readonly fileRules: readonly FileRule[]
+  readonly fieldRules: readonly FieldRule[]
 }
 
 export interface PackFile {
-  /** Where the file goes, relative to the new engagement. */
+  /** Where the file goes, relative to the new engagement; of a record template, its name with the ending. */
   readonly path: string
   readonly text: string
+}
+
+export type Delimiters = readonly [open: string, close: string]
+
+/** A file with gaps. */
+export interface TemplateFile extends PackFile {
+  readonly delimiters: Delimiters
 }
 
 /** Something wrong with a pack itself, for its author. */

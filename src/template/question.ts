@@ -1,10 +1,10 @@
 import { isDay } from '../base/date.ts'
 import { choices } from '../base/message.ts'
 import { isList, isMap, textOf, type Value, type ValueMap } from '../base/value.ts'
-import { compileExpression } from '../kind/expression.ts'
 import { compilePattern } from '../kind/linear-pattern.ts'
+import { readCondition } from './condition.ts'
 import { listOf, messageAt, type Report } from './fields.ts'
-import type { Answer, Answers, Question, QuestionType } from './pack.ts'
+import type { Answer, Question, QuestionType } from './pack.ts'
 
 const types: readonly QuestionType[] = ['text', 'choice', 'date', 'list', 'confirm']
 
@@ -32,7 +32,7 @@ export function readQuestion(value: Value, index: number, report: Report): Quest
     initial: initialOf(value.default, type, offered, about),
     choices: offered,
     matches: patternOf(value, about),
-    applies: conditionOf(value, about),
+    applies: readCondition(value, about),
   }
 }
 
@@ -84,17 +84,4 @@ function patternOf(value: ValueMap, report: Report): Question['matches'] {
     report({ en: 'its pattern cannot be used; write it in RE2 syntax.', zh: 'pattern 无法使用，请按 RE2 语法书写。' })
     return undefined
   }
-}
-
-/** `when` is a CEL expression; the answers so far are the fields of `answers`. */
-function conditionOf(value: ValueMap, report: Report): Question['applies'] {
-  const always = () => true
-  const when = textOf(value.when)
-  if (when === undefined) return always
-  const compiled = compileExpression(when, 'answers')
-  if ('problem' in compiled) {
-    report(compiled.problem)
-    return always
-  }
-  return (answers: Answers) => compiled.expression.test(answers) === true
 }

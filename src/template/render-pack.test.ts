@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readText } from '../record/read.ts'
 import { readYaml } from '../record/yaml.ts'
+import { composePack } from './compose-pack.ts'
+import { readLayer } from './layer.ts'
 import type { Answers, Pack } from './pack.ts'
-import { parsePack } from './parse-pack.ts'
 import { renderPack } from './render-pack.ts'
 
 const manifest = `
@@ -22,7 +23,7 @@ derive:
 `
 
 function packOf(files: { readonly [path: string]: string }): Pack {
-  const parsed = parsePack(new Map(Object.entries({ 'template.yaml': manifest, ...files })))
+  const parsed = composePack([[readLayer(new Map(Object.entries({ 'template.yaml': manifest, ...files })))]])
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
   return parsed.pack
 }
@@ -151,6 +152,6 @@ test('Files of other types are copied as they are', () => {
 })
 
 test('Names of built-in properties lead nowhere', () => {
-  const parsed = parsePack(new Map(Object.entries({ 'template.yaml': manifest, 'en/a.md': '<%constructor%> <%__proto__%>' })))
+  const parsed = composePack([[readLayer(new Map(Object.entries({ 'template.yaml': manifest, 'en/a.md': '<%constructor%> <%__proto__%>' })))]])
   expect('problems' in parsed && parsed.problems.length).toBe(2)
 })

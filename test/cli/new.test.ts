@@ -44,7 +44,9 @@ test('The basic pack becomes an engagement without findings, in both languages',
     expect(stdout).toMatch(/^haolin\n[\s\S]*├─ engagement\.yaml\n[\s\S]*Next:\n {2}1\. [\s\S]* 3\. /)
     const check = await fieldbook(['check', '--format', 'json', '--fail-on', 'info', '-C', 'haolin'], { cwd: folder })
     expect([check.code, JSON.parse(check.stdout).findings]).toEqual([0, []])
-    expect(readFileSync(join(folder, 'haolin/.fieldbook/template.yaml'), 'utf8')).toMatch(/^pack: basic\nversion: [\s\S]*client: 浩林机械（虚构）\n/)
+    expect(readFileSync(join(folder, 'haolin/.fieldbook/template.yaml'), 'utf8')).toMatch(
+      /^packs:\n {2}- name: basic\n {4}version: [\s\S]*client: 浩林机械（虚构）\n/,
+    )
   }
 })
 
@@ -90,10 +92,10 @@ test('Answers come from a file, and --set goes before it', async () => {
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     folder: join(folder, 'x'),
-    template: { name: 'small', version: '1' },
+    packs: [{ name: 'small', version: '1', source: '../pack' }],
     language: 'en',
     answers: { client: 'From the option', manager: 'Li Wei', goLive: '2027-03-01' },
-    files: ['.gitignore', 'engagement.yaml', '.fieldbook/template.yaml'],
+    files: ['.gitignore', 'engagement.yaml', '.fieldbook/template.yaml', '.fieldbook/template-base.json'],
     findings: [],
   })
   expect(readFileSync(join(folder, 'x/engagement.yaml'), 'utf8')).toContain('goLive: "2027-03-01"\n')

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { parsePack } from '../../template/parse-pack.ts'
+import { composePack } from '../../template/compose-pack.ts'
+import { readLayer } from '../../template/layer.ts'
 import { readArguments } from '../arguments.ts'
 import type { Io } from '../io.ts'
 import { ask } from './ask.ts'
@@ -18,7 +19,7 @@ questions:
   - { name: rows, type: text, required: true, when: answers.migrate == true, label: { en: Rows, zh: 行数 } }
   - { name: goLive, type: date, default: today+90, label: { en: Go-live, zh: 上线 } }
 `
-const parsed = parsePack(new Map([['template.yaml', manifest]]))
+const parsed = composePack([[readLayer(new Map([['template.yaml', manifest]]))]])
 if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
 const { pack } = parsed
 

@@ -20,7 +20,7 @@ import { type Call, example, formatOption, type Verb } from '../verb.ts'
 export const newVerb: Verb = {
   name: 'new',
   summary: { en: 'Begin an engagement from a template pack.', zh: '用模板包新建一个实施项目。' },
-  usage: '[dir] [--template <pack>] [--language <en|zh>] [--answers <file>] [--set <name>=<answer>]...',
+  usage: '[dir] [--template <pack>] [--with <overlay>]... [--language <en|zh>] [--answers <file>] [--set <name>=<answer>]...',
   details: [
     {
       en: 'In a terminal it asks what it was not told. Elsewhere, such as in a script, every answer that is needed has to be given. Either all files are written or none.',
@@ -36,6 +36,12 @@ export const newVerb: Verb = {
         zh: '自带的模板包名称，或其他模板包的路径；默认为 basic。',
       },
     },
+    {
+      name: 'with',
+      value: '<overlay>',
+      multiple: true,
+      help: { en: 'An overlay that is added to the pack; may be repeated.', zh: '加在模板包之上的叠加包，可重复。' },
+    },
     { name: 'language', value: '<en|zh>', help: { en: 'Language of the new documents.', zh: '新文档使用的语言。' } },
     { name: 'answers', value: '<file>', help: { en: 'A YAML file with answers.', zh: '写有答案的 YAML 文件。' } },
     {
@@ -48,7 +54,7 @@ export const newVerb: Verb = {
   ],
   json: {
     folder: '/projects/haolin-erp',
-    template: { name: 'basic', version: '1.0' },
+    packs: [{ name: 'basic', version: '1.0' }],
     language: 'en',
     answers: { client: '…' },
     files: ['engagement.yaml'],
@@ -68,7 +74,7 @@ async function runNew(call: Call): Promise<number> {
   const root = resolve(call.folder, dir)
   if (existsSync(join(root, 'engagement.yaml'))) throw inTheWay(root, ['engagement.yaml'])
   const today = todayOf(call)
-  const wanted = await wishes(call, today, json)
+  const wanted = await wishes(call, root, today, json)
   if (wanted === undefined) return cancelled(call)
   const made = await newEngagement(wanted.pack, { ...wanted, today, kinds: builtInKinds() })
   if (made.findings.some((finding) => finding.severity === 'error')) return refused(call, made)
@@ -86,11 +92,12 @@ interface Wishes {
 }
 
 /** What the command line tells, completed by questions in a terminal and by defaults elsewhere; `undefined` when the one who answers cancels. */
-async function wishes(call: Call, today: Day, json: boolean): Promise<Wishes | undefined> {
+async function wishes(call: Call, root: string, today: Day, json: boolean): Promise<Wishes | undefined> {
   const [{ choosePack }, { completeAnswers, toldAnswers }] = await Promise.all([import('../new/choose-pack.ts'), import('../new/gather-answers.ts')])
-  const pack = choosePack(call)
+  const pack = choosePack(call, root)
   const named = call.arguments.text('language')
-  const told = { language: named === undefined ? undefined : choiceOf('--language', named, ['en', 'zh']), answers: toldAnswers(call, pack) }
+  const only = pack.languages.length === 1 ? pack.languages[0] : undefined
+  const told = { language: named === undefined ? only : choiceOf('--language', named, ['en', 'zh']), answers: toldAnswers(call, pack) }
   if (!call.io.terminal || json) return { pack, language: told.language ?? call.language, answers: completeAnswers(pack, today, told.answers) }
   const { ask } = await import('../new/ask.ts')
   const asked = await ask(call, pack, told, today)
@@ -133,13 +140,12 @@ function cancelled({ io, language }: Call): number {
   return 2
 }
 
-function resultText(call: Call, dir: string, root: string, { files }: NewEngagement): string {
+function resultText(call: Call, dir: string, root: string, { files, open }: NewEngagement): string {
   const paths = files.map((file) => file.path)
-  return `${fileTree(dir === '.' ? root : dir, paths, paintFor(call.io))}\n${nextSteps(call, dir)}`
+  return `${fileTree(dir === '.' ? root : dir, paths, paintFor(call.io))}\n${nextSteps(call, dir, open)}`
 }
 
 function resultJson(root: string, { pack, language, answers }: Wishes, { files, findings }: NewEngagement): object {
-  const { name, version } = pack
   const paths = files.map((file) => file.path)
-  return { folder: root, template: { name, version }, language, answers, files: paths, findings: findings.map((finding) => findingJson(finding, language)) }
+  return { folder: root, packs: pack.chosen, language, answers, files: paths, findings: findings.map((finding) => findingJson(finding, language)) }
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../base/message.ts'
 import type { PackChoice } from '../../protocol/messages.ts'
 import { exists } from '../exists.ts'
 import { say } from '../language.ts'
-import { askPick, type StepFrame, type StepResult } from './steps.ts'
+import { askPick, askSeveral, type StepFrame, type StepResult } from './steps.ts'
 
 interface FolderItem extends QuickPickItem {
   readonly folder: string | undefined
@@ -50,6 +50,15 @@ export async function askPack(packs: readonly PackChoice[], given: PackChoice | 
   const active = items.find(({ pack }) => pack.name === given?.name)
   const result = await askPick({ ...frame, placeholder: l10n.t('What kind of project is it?'), items, active })
   return typeof result === 'string' ? result : { answer: result.answer.pack }
+}
+
+/** What is added to the pack: any number of overlays, none included. */
+export async function askOverlays(overlays: readonly PackChoice[], given: readonly string[], frame: StepFrame): Promise<StepResult<readonly string[]>> {
+  const items = overlays.map((pack) => ({ label: say(pack.names), detail: say(pack.summary), pack }))
+  const selected = items.filter(({ pack }) => given.includes(pack.name))
+  const placeholder = l10n.t('What else applies? Tick any number, or none, and press Enter.')
+  const result = await askSeveral({ ...frame, placeholder, items, selected })
+  return typeof result === 'string' ? result : { answer: result.answer.map(({ pack }) => pack.name) }
 }
 
 /** The language of the records. */

@@ -6,6 +6,8 @@ import type { Answers } from '../server/server.ts'
 export interface Draft {
   folder: string | undefined
   pack: PackChoice | undefined
+  /** Names of the overlays that are added to the pack. */
+  overlays: readonly string[]
   language: Language
   answers: Answers
 }
@@ -14,10 +16,11 @@ export interface Draft {
 export interface CompleteDraft {
   readonly folder: string
   readonly pack: PackChoice
+  readonly overlays: readonly string[]
   readonly language: Language
   readonly answers: Answers
 }
 
-export function complete({ folder, pack, language, answers }: Draft): CompleteDraft | undefined {
-  return folder !== undefined && pack ? { folder, pack, language, answers } : undefined
+export function complete({ folder, pack, ...rest }: Draft): CompleteDraft | undefined {
+  return folder !== undefined && pack ? { folder, pack, ...rest } : undefined
 }

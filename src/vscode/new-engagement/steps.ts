@@ -64,6 +64,20 @@ export function askPick<Item extends QuickPickItem>(step: PickStep<Item>): Promi
   ])
 }
 
+interface SeveralStep<Item extends QuickPickItem> extends StepFrame {
+  readonly placeholder: string
+  readonly items: readonly Item[]
+  readonly selected: readonly Item[]
+}
+
+/** Any number of rows. */
+export function askSeveral<Item extends QuickPickItem>(step: SeveralStep<Item>): Promise<StepResult<readonly Item[]>> {
+  const pick = window.createQuickPick<Item>()
+  Object.assign(pick, frame(step), { placeholder: step.placeholder, canSelectMany: true, items: step.items, matchOnDetail: true })
+  pick.selectedItems = step.selected
+  return runStep(pick, (finish) => [pick.onDidAccept(() => finish({ answer: pick.selectedItems }))])
+}
+
 function frame({ title, step, total, canGoBack }: StepFrame) {
   const buttons = canGoBack ? [QuickInputButtons.Back] : []
   return { title, step, totalSteps: total, buttons, ignoreFocusOut: true }

@@ -2,7 +2,7 @@ import { l10n, ProgressLocation, window } from 'vscode'
 import type { PackChoice, PackQuestion, Proposal } from '../../protocol/messages.ts'
 import { displayLanguage, say } from '../language.ts'
 import type { Server } from '../server/server.ts'
-import { askFolder, askLanguage, askPack } from './choose.ts'
+import { askFolder, askLanguage, askOverlays, askPack } from './choose.ts'
 import { confirmFiles } from './confirm.ts'
 import { type CompleteDraft, complete, type Draft } from './draft.ts'
 import { type FilePreview, newFiles } from './preview.ts'
@@ -19,8 +19,9 @@ export interface Decided {
 export class Wizard {
   readonly #server: Server
   readonly #preview: FilePreview
-  readonly #draft: Draft = { folder: undefined, pack: undefined, language: displayLanguage(), answers: {} }
+  readonly #draft: Draft = { folder: undefined, pack: undefined, overlays: [], language: displayLanguage(), answers: {} }
   #packs: readonly PackChoice[] = []
+  #questions: readonly PackQuestion[] = []
   #decided: Decided | undefined
 
   constructor(server: Server, preview: FilePreview) {
@@ -36,6 +37,7 @@ export class Wizard {
       if (!step) return this.#decided
       const result = await step(this.#frame(at, steps.length))
       if (result === 'left') return undefined
+      await this.#refresh()
       at += result === 'back' ? -1 : 1
     }
   }
@@ -44,13 +46,26 @@ export class Wizard {
     return { title: l10n.t('New Engagement'), step: at + 1, total: this.#draft.pack ? steps : undefined, canGoBack: at > 0 }
   }
 
+  /** Each answer may change which of the later questions apply. */
+  async #refresh(): Promise<void> {
+    this.#questions = this.#draft.pack ? await this.#server.packQuestions(this.#answered()) : []
+  }
+
+  #answered() {
+    const { pack, overlays, answers } = this.#draft
+    return { pack: pack?.name ?? '', overlays, answers }
+  }
+
   #steps(): readonly Step[] {
     const draft = this.#draft
+    const packs = this.#packs.filter((pack) => !pack.overlay)
+    const overlays = this.#packs.filter((pack) => pack.overlay)
     return [
       (frame) => take(askFolder(draft.folder, frame), (folder) => (draft.folder = folder)),
-      (frame) => take(askPack(this.#packs, draft.pack, frame), (pack) => (draft.pack = pack)),
+      (frame) => take(askPack(packs, draft.pack, frame), (pack) => (draft.pack = pack)),
+      ...(overlays.length > 0 ? [(frame: StepFrame) => take(askOverlays(overlays, draft.overlays, frame), (names) => (draft.overlays = names))] : []),
       (frame) => take(askLanguage(draft.language, frame), (language) => (draft.language = language)),
-      ...(draft.pack?.questions ?? []).map(
+      ...this.#questions.map(
         (question): Step =>
           (frame) =>
             this.#ask(question, frame),
@@ -61,21 +76,21 @@ export class Wizard {
 
   #ask(question: PackQuestion, frame: StepFrame): Promise<StepResult<unknown>> {
     const draft = this.#draft
-    const pack = draft.pack?.name ?? ''
+    const withAnswer = (answer: Draft['answers'][string]) => ({ ...draft.answers, [question.name]: answer })
     const check = async (answer: Draft['answers'][string]) => {
-      const reason = await this.#server.checkAnswer({ pack, answers: { ...draft.answers, [question.name]: answer }, question: question.name })
+      const reason = await this.#server.checkAnswer({ ...this.#answered(), answers: withAnswer(answer), question: question.name })
       return reason ? say(reason) : undefined
     }
     return take(askQuestion(question, draft.answers[question.name], frame, check), (answer) => {
-      draft.answers = { ...draft.answers, [question.name]: answer }
+      draft.answers = withAnswer(answer)
     })
   }
 
   async #confirm(frame: StepFrame): Promise<StepResult<unknown>> {
     const draft = complete(this.#draft)
     if (!draft) return 'left'
-    const { folder, pack, language, answers } = draft
-    const prepare = () => this.#server.proposeEngagement({ folder, pack: pack.name, language, answers })
+    const { folder, language } = draft
+    const prepare = () => this.#server.proposeEngagement({ ...this.#answered(), folder, language })
     const proposal = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Preparing the files …') }, prepare)
     const [problem] = proposal.problems
     if (problem) {

@@ -68,6 +68,7 @@ export class Server implements Disposable {
   nextStates = (engagement: string, id: string) => this.#ask<readonly protocol.StateChoice[]>(protocol.getNextStates, { engagement, id })
   proposeMove = (engagement: string, id: string, state: string) => this.#ask<protocol.Proposal>(protocol.proposeMove, { engagement, id, state })
   packs = () => this.#ask<readonly protocol.PackChoice[]>(protocol.getPacks)
+  packQuestions = (params: Answered) => this.#ask<readonly protocol.PackQuestion[]>(protocol.getPackQuestions, params)
   checkAnswer = (params: AnswerToCheck) => this.#ask<Message | null>(protocol.checkAnswer, params)
   proposeEngagement = (params: NewEngagement) => this.#ask<protocol.Proposal>(protocol.proposeEngagement, params)
   check = (engagement: string) => this.#ask<protocol.Counts>(protocol.checkEngagement, { engagement })
@@ -94,8 +95,10 @@ export class Server implements Disposable {
 interface NewRecord {
   readonly engagement: string
   readonly kind: string
-  readonly title: string
+  readonly title?: string
   readonly document?: string
+  /** A record template to begin from. */
+  readonly from?: string
 }
 
 /** A line of text, a choice's value or a day; yes or no; the items of a list. */
@@ -104,15 +107,17 @@ export type Answer = string | boolean | readonly string[]
 /** Answers so far, by the question's name. */
 export type Answers = { readonly [question: string]: Answer }
 
-interface AnswerToCheck {
+interface Answered {
   readonly pack: string
+  readonly overlays: readonly string[]
   readonly answers: Answers
+}
+
+interface AnswerToCheck extends Answered {
   readonly question: string
 }
 
-interface NewEngagement {
+interface NewEngagement extends Answered {
   readonly folder: string
-  readonly pack: string
   readonly language: string
-  readonly answers: Answers
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parsePack } from './parse-pack.ts'
+import { composePack } from './compose-pack.ts'
+import { readLayer } from './layer.ts'
 
 const manifest = `
 name: small
@@ -11,7 +12,7 @@ questions:
 `
 
 function problemsOf(files: { readonly [path: string]: string }): string[] {
-  const parsed = parsePack(new Map(Object.entries({ 'template.yaml': manifest, ...files })))
+  const parsed = composePack([[readLayer(new Map(Object.entries({ 'template.yaml': manifest, ...files })))]])
   return 'problems' in parsed ? parsed.problems.map(({ file, message }) => `${file}: ${message.en}`) : []
 }
 
@@ -20,7 +21,7 @@ test('A pack in order has no problems', () => {
 })
 
 test('A folder without a manifest is no pack', () => {
-  expect(parsePack(new Map())).toMatchObject({ problems: [{ file: 'template.yaml' }] })
+  expect(composePack([[readLayer(new Map())]])).toMatchObject({ problems: [{ file: 'template.yaml' }] })
 })
 
 test.each([

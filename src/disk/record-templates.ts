@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Day } from '../base/date.ts'
+import type { Language } from '../base/message.ts'
+import type { Files } from '../project/ports.ts'
+import { type Memory, memoryPath, readMemory } from '../template/memory.ts'
+import type { PackFile } from '../template/pack.ts'
+import { type RecordTemplates, recordTemplate } from '../template/record-template.ts'
+import { builtInPlace, packAt } from './packs.ts'
+
+/**
+ * Record templates of the packs that the engagement was made from, as far as they come with Fieldbook, and of its own folder
+ * `.fieldbook/records/<language>/`, which win. Nothing outside the engagement is read on the word of a file in it.
+ */
+export function recordTemplatesOf(root: string, files: Files, language: Language, today: Day): RecordTemplates {
+  const memory = memoryIn(files) ?? { packs: [], language, today, answers: {}, days: {} }
+  const all = [...ofPacks(memory), ...ofEngagement(root, files, memory.language)].flatMap((file) => recordTemplate(file) ?? [])
+  const templates = [...new Map(all.map((one) => [one.name, one])).values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { templates, memory }
+}
+
+export function memoryIn(files: Files): Memory | undefined {
+  const read = files.read(memoryPath)
+  return read && 'text' in read ? readMemory(read.text) : undefined
+}
+
+function ofPacks({ packs, language }: Memory): readonly PackFile[] {
+  // Those of other packs were copied into the engagement.
+  if (packs.some(({ source }) => source !== undefined)) return []
+  const [main, ...overlays] = packs.map(({ name }) => builtInPlace(name))
+  return main
+    ? packAt(
+        main,
+        overlays.flatMap((place) => place ?? []),
+      ).records[language]
+    : []
+}
+
+function ofEngagement(root: string, files: Files, language: Language): PackFile[] {
+  const folder = `.fieldbook/records/${language}`
+  return namesIn(join(root, folder)).flatMap((path) => {
+    const read = files.read(`${folder}/${path}`)
+    return read && 'text' in read ? [{ path, text: read.text }] : []
+  })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
