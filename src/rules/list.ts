@@ -4,12 +4,14 @@ import { commonRules } from './common/list.ts'
 import { settingUnknownRule } from './common/setting-unknown-rule.ts'
 import { environmentRules } from './environment/list.ts'
 import { fileCodes } from './file-codes.ts'
+import { kickoffRules } from './kickoff/list.ts'
 import { requirementsRules } from './requirements/list.ts'
 import type { CodeInfo, Rule } from './rule.ts'
 import { schemaCodes } from './schema-codes.ts'
+import { testingRules } from './testing/list.ts'
 
 /** Those about every record first, then by area in the order of the practice catalogue. */
-const checks: readonly Rule[] = [...commonRules, ...requirementsRules, ...changeRules, ...environmentRules]
+const checks: readonly Rule[] = [...commonRules, ...kickoffRules, ...requirementsRules, ...changeRules, ...environmentRules, ...testingRules]
 
 /** Codes that no rule gives: of reading, of schemas and of accepting comments. */
 export const otherCodes: readonly CodeInfo[] = [...fileCodes, ...schemaCodes, ...acceptCodes]
