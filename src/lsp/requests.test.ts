@@ -133,6 +133,25 @@ test('a new record in a document becomes a section, by edits that leave the rest
   expect(kinds.find(({ kind }) => kind === 'Requirement')?.nextId).toBe('REQ-0003')
 })
 
+test('a new record begins from a record template of its kind, whose own title is offered', async () => {
+  const templates = {
+    '.fieldbook/records/zh/scan-gun.yaml': '# 扫码枪丢失时。\nkind: Issue\ntitle: 扫码枪丢失\nseverity: minor\n',
+    '.fieldbook/records/zh/open-title.yaml': 'kind: Issue\ntitle: "现场：<% title %>"\n',
+  }
+  const { client, engagement, root } = await opened({ ...base, ...templates })
+  const kinds = await client.ask<protocol.KindChoice[]>(protocol.getKinds, { engagement })
+  expect(kinds.find(({ kind }) => kind === 'Issue')?.templates).toEqual([
+    { name: 'open-title', purpose: '', title: '' },
+    { name: 'scan-gun', purpose: '扫码枪丢失时。', title: '扫码枪丢失' },
+  ])
+  expect(kinds.find(({ kind }) => kind === 'Risk')?.templates).toEqual([])
+  const propose = (from: string, title: string) => client.ask<protocol.Proposal>(protocol.proposeRecord, { engagement, kind: 'Issue', title, from })
+  const [path, text] = Object.entries(applied(await propose('scan-gun', '扫码枪丢失')))[0] ?? []
+  expect(path).toBe(join(root, 'issues/ISS-0001.yaml'))
+  expect(text).toBe('kind: Issue\nid: ISS-0001\ntitle: 扫码枪丢失\nstatus: open\nseverity: minor\n')
+  expect(Object.values(applied(await propose('open-title', '二车间')))[0]).toContain('title: "现场：二车间"\n')
+})
+
 test('a move says what is missing for it, and changes one word when nothing is', async () => {
   const { client, engagement, root } = await opened(base)
   const states = await client.ask<protocol.StateChoice[]>(protocol.getNextStates, { engagement, id: 'CR-0001' })

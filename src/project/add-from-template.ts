@@ -11,7 +11,7 @@ import { formatOf } from '../record/record.ts'
 import { checkGaps } from '../template/check-gaps.ts'
 import { fillText } from '../template/fill-text.ts'
 import { usualDelimiters } from '../template/manifest.ts'
-import { viewOfMemory } from '../template/memory.ts'
+import { type Memory, viewOfMemory } from '../template/memory.ts'
 import type { RecordTemplate, RecordTemplates } from '../template/record-template.ts'
 import { gapsOf } from '../template/tokens.ts'
 import { addableKind, added, nextId, oneLine, pathFor } from './add.ts'
@@ -82,6 +82,13 @@ function confirmGaps(template: RecordTemplate, known: ReadonlySet<string>): void
 function asksForTitle({ text }: RecordTemplate): boolean {
   const gaps = gapsOf(text, usualDelimiters)
   return 'all' in gaps && gaps.all.some(([, name]) => name === 'title')
+}
+
+/** The title that a record gets when nobody says another; `undefined` where the template leaves it open. */
+export function titleOfTemplate(template: RecordTemplate, memory: Memory, today: Day): string | undefined {
+  if (asksForTitle(template) || !('all' in gapsOf(template.text, usualDelimiters))) return undefined
+  const text = fillText(template.path, template.text, usualDelimiters, viewOfMemory(memory, today, ''), memory.language)
+  return textOf(readText(text, formatOf(template.path) ?? 'yaml').parts[0]?.data.title)
 }
 
 function titleNeeded({ name }: RecordTemplate): FieldbookError {

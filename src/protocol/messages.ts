@@ -118,9 +118,11 @@ export interface KindChoice {
   readonly nextId: string
   /** Documents that a section of this kind can be added to; empty where it gets a file of its own. */
   readonly documents: readonly { readonly uri: string; readonly title: string }[]
+  /** Record templates that a record of this kind can begin from; `title` is empty where it is left to the user. */
+  readonly templates: readonly { readonly name: string; readonly purpose: string; readonly title: string }[]
 }
 
-/** Client → server: a new record, `{ engagement, kind, title, document? }`. Result: `Proposal`. */
+/** Client → server: a new record, `{ engagement, kind, title, document?, from? }`; `from` names a record template. Result: `Proposal`. */
 export const proposeRecord = 'fieldbook/proposeRecord'
 
 /** Client → server: the states a record may move to, `{ engagement, id }`. Result: `StateChoice[]`. */

@@ -1,17 +1,29 @@
+import type { Day } from '../../base/date.ts'
 import { pointerOf } from '../../base/pointer.ts'
 import type { Span } from '../../base/range.ts'
 import { isList, isMap, type Value } from '../../base/value.ts'
 import { addRecord } from '../../project/add.ts'
+import { addFromTemplate, type FromTemplate } from '../../project/add-from-template.ts'
+import type { Edited } from '../../project/edited.ts'
 import type { Proposal } from '../../protocol/messages.ts'
 import { locate } from '../../record/locate.ts'
 import { readText } from '../../record/read.ts'
 import { formatOf } from '../../record/record.ts'
+import type { RecordTemplates } from '../../template/record-template.ts'
 import type { EngagementView } from '../document-view.ts'
 import { proposal } from './proposal.ts'
 
 /** A new record, as a section of a document or in a file of its own; the cursor goes to the first gap. That there are gaps is no reason against it. */
 export function newRecord(view: EngagementView, wanted: { readonly kind: string; readonly title: string; readonly in: string | false }): Proposal {
-  const edited = addRecord(view.project, wanted)
+  return proposed(view, addRecord(view.project, wanted))
+}
+
+/** A new record that a record template has filled in. */
+export function newRecordFrom(view: EngagementView, templates: RecordTemplates, wanted: FromTemplate, today: Day): Proposal {
+  return proposed(view, addFromTemplate(view.project, templates, wanted, today))
+}
+
+function proposed(view: EngagementView, edited: Edited): Proposal {
   return proposal(view, { ...edited, problems: [] }, (text) => firstGap(text, edited.file, edited.id))
 }
 

@@ -23,11 +23,14 @@ export async function newRecord(parts: Parts, argument: unknown): Promise<void> 
   const kinds = await parts.server.kinds(engagement.uri)
   const kind = kinds.find(({ kind }) => kind === known.kind) ?? (await askKind(kinds))
   if (!kind) return
-  const place = await askDocument(kind)
+  const template = await askTemplate(kind)
+  if (!template) return
+  const place = template.from === undefined ? await askDocument(kind) : {}
   if (!place) return
-  const title = known.title ?? (await askTitle(kind))
+  const title = known.title ?? (await askTitle(kind, template.title))
   if (title === undefined) return
-  await applyProposal(await parts.server.proposeRecord({ engagement: engagement.uri, kind: kind.kind, title: title.trim(), ...place }))
+  const from = template.from === undefined ? {} : { from: template.from }
+  await applyProposal(await parts.server.proposeRecord({ engagement: engagement.uri, kind: kind.kind, title: title.trim(), ...place, ...from }))
 }
 
 function knownFrom(argument: unknown): Known {
@@ -54,6 +57,21 @@ async function askKind(kinds: readonly KindChoice[]): Promise<KindChoice | undef
   return (await window.showQuickPick(rows, options))?.choice
 }
 
+/** What the record begins from: nothing, or a record template. */
+interface Beginning {
+  readonly from: string | undefined
+  readonly title: string
+}
+
+/** Not asked where there are no record templates of the kind. */
+async function askTemplate({ templates, names }: KindChoice): Promise<Beginning | undefined> {
+  const empty = { label: l10n.t('Empty'), iconPath: new ThemeIcon('new-file'), from: undefined, title: '' }
+  if (templates.length === 0) return empty
+  const rows = templates.map(({ name, purpose, title }) => ({ label: name, detail: purpose, iconPath: new ThemeIcon('copy'), from: name, title }))
+  const placeHolder = l10n.t('{0}: begin with an empty record, or with a template?', say(names))
+  return window.showQuickPick<QuickPickItem & Beginning>([empty, ...rows], { title: l10n.t('New Record'), placeHolder, matchOnDetail: true })
+}
+
 /** Where the record goes: into a document, or into a file of its own. */
 type Place = { readonly document: string } | { readonly document?: never }
 
@@ -76,8 +94,9 @@ async function askDocument({ documents, names }: KindChoice): Promise<Place | un
   return picked && (picked.uri === undefined ? {} : { document: picked.uri })
 }
 
-function askTitle({ names, nextId }: KindChoice): Thenable<string | undefined> {
+function askTitle({ names, nextId }: KindChoice, value: string): Thenable<string | undefined> {
   return window.showInputBox({
+    value,
     title: l10n.t('New Record'),
     prompt: l10n.t('{0} {1}: its title, one line', say(names), nextId),
     validateInput: (text) => (text.trim() === '' ? l10n.t('Give it a title.') : undefined),

@@ -95,7 +95,7 @@ export class Server implements Disposable {
 interface NewRecord {
   readonly engagement: string
   readonly kind: string
-  readonly title?: string
+  readonly title: string
   readonly document?: string
   /** A record template to begin from. */
   readonly from?: string
