@@ -32,8 +32,8 @@ export const newVerb: Verb = {
       name: 'template',
       value: '<pack>',
       help: {
-        en: 'A pack that comes with Fieldbook, or the path of another; basic unless said otherwise.',
-        zh: '自带的模板包名称，或其他模板包的路径；默认为 basic。',
+        en: 'A pack that comes with Fieldbook, or the folder or Git address of another; basic unless said otherwise.',
+        zh: '自带的模板包名称，或其他模板包的文件夹或 Git 地址；默认为 basic。',
       },
     },
     {
@@ -62,6 +62,11 @@ export const newVerb: Verb = {
   },
   examples: [
     example('fieldbook new haolin-erp', 'Asks, then writes a new folder.', '逐项询问后写入新文件夹。'),
+    example(
+      'fieldbook new haolin-erp --template https://git.example.com/packs.git//erp#v2',
+      'Fetches the pack erp of a repository, at its tag v2.',
+      '从仓库获取模板包 erp 的 v2 标签。',
+    ),
     example('fieldbook new haolin-erp --language zh --answers answers.yaml', 'Takes the answers from a file.', '从文件读取答案。'),
   ],
   run: runNew,
@@ -94,7 +99,7 @@ interface Wishes {
 /** What the command line tells, completed by questions in a terminal and by defaults elsewhere; `undefined` when the one who answers cancels. */
 async function wishes(call: Call, root: string, today: Day, json: boolean): Promise<Wishes | undefined> {
   const [{ choosePack }, { completeAnswers, toldAnswers }] = await Promise.all([import('../new/choose-pack.ts'), import('../new/gather-answers.ts')])
-  const pack = choosePack(call, root)
+  const pack = await choosePack(call, root, { main: call.arguments.text('template') ?? 'basic', overlays: call.arguments.texts('with') })
   const named = call.arguments.text('language')
   const only = pack.languages.length === 1 ? pack.languages[0] : undefined
   const told = { language: named === undefined ? only : choiceOf('--language', named, ['en', 'zh']), answers: toldAnswers(call, pack) }
