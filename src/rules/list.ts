@@ -4,6 +4,7 @@ import { commonRules } from './common/list.ts'
 import { settingUnknownRule } from './common/setting-unknown-rule.ts'
 import { environmentRules } from './environment/list.ts'
 import { fileCodes } from './file-codes.ts'
+import { goLiveRules } from './go-live/list.ts'
 import { kickoffRules } from './kickoff/list.ts'
 import { requirementsRules } from './requirements/list.ts'
 import type { CodeInfo, Rule } from './rule.ts'
@@ -11,7 +12,7 @@ import { schemaCodes } from './schema-codes.ts'
 import { testingRules } from './testing/list.ts'
 
 /** Those about every record first, then by area in the order of the practice catalogue. */
-const checks: readonly Rule[] = [...commonRules, ...kickoffRules, ...requirementsRules, ...changeRules, ...environmentRules, ...testingRules]
+const checks: readonly Rule[] = [...commonRules, ...kickoffRules, ...requirementsRules, ...changeRules, ...environmentRules, ...testingRules, ...goLiveRules]
 
 /** Codes that no rule gives: of reading, of schemas and of accepting comments. */
 export const otherCodes: readonly CodeInfo[] = [...fileCodes, ...schemaCodes, ...acceptCodes]
