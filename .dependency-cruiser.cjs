@@ -17,7 +17,7 @@ const table = {
   },
   cli: {
     may: ['base', 'record', 'kind', 'rules', 'template', 'render', 'project', 'disk'],
-    packages: ['@clack/prompts', 'string-width'],
+    packages: ['@clack/prompts', 'get-east-asian-width'],
     node: true,
   },
   vscode: { may: ['base', 'protocol'], packages: ['vscode', '@types/vscode', 'vscode-languageclient'], node: true },

@@ -15,6 +15,11 @@ export function pointerOf(steps: readonly (string | number)[]): string {
 
 /** The value at a pointer; `undefined` where there is none. */
 export function valueAt(root: Value, pointer: string): Value | undefined {
+  // Most pointers are one plain field, and each record is asked for several.
+  if (pointer.lastIndexOf('/') === 0 && isMap(root) && !pointer.includes('~')) {
+    const name = pointer.slice(1)
+    return Object.hasOwn(root, name) ? root[name] : undefined
+  }
   let value: Value | undefined = root
   for (const step of pointerSteps(pointer)) {
     if (isList(value)) value = value[Number(step)]
@@ -33,6 +38,8 @@ export interface Place {
 /** Patterns come from kinds, so there are few of them, and each is asked for once per record. */
 const knownPatterns = new Map<string, readonly string[]>()
 
+const nowhere: readonly Place[] = []
+
 /** Every place that a pattern such as `/items/*\/by` names, with its value. A list at the end is spread: `/owners` names `/owners/0`, … */
 export function placesAt(root: Value, pattern: string): readonly Place[] {
   let steps = knownPatterns.get(pattern)
@@ -40,6 +47,9 @@ export function placesAt(root: Value, pattern: string): readonly Place[] {
     steps = pointerSteps(pattern)
     knownPatterns.set(pattern, steps)
   }
+  const [first] = steps
+  // Most fields that may be there are not.
+  if (first !== undefined && first !== '*' && (!isMap(root) || !Object.hasOwn(root, first))) return nowhere
   const places: Place[] = []
   collect(root, '', steps, 0, places)
   return places

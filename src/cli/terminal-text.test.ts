@@ -25,3 +25,8 @@ test('Cut and padded text has exactly the columns that are asked for', () => {
     }),
   )
 })
+
+test('Text has the columns that terminals give it', () => {
+  const columns = ['abc', '订单', 'e\u0301', '한국어', '👍🏽', '👨‍👩‍👧', '🇨🇳', '1\uFE0F\u20E3', '，', '…', '\u200B'].map(widthOf)
+  expect(columns).toEqual([3, 4, 1, 6, 2, 2, 2, 2, 2, 1, 0])
+})

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
 
 /**
  * Text as it may reach a terminal: control characters, and those that turn the direction of text, are shown instead of obeyed.
@@ -20,13 +20,22 @@ function symbolOf(char: string): string {
 
 /** Columns that a text takes in a terminal; a Chinese character takes two. */
 export function widthOf(text: string): number {
-  return stringWidth(text)
+  if (/^[ -~]*$/.test(text)) return text.length
+  return characters(text).reduce((sum, character) => sum + widthOfCharacter(character), 0)
 }
 
-const segmenter = new Intl.Segmenter()
+/** What a reader sees as one character is as wide as the sign that it begins with; what makes a picture of it makes it wide. */
+function widthOfCharacter(character: string): number {
+  if (/^[\p{M}\p{Cc}\p{Cf}]/u.test(character)) return 0
+  if (/^\p{RI}|\uFE0F/u.test(character)) return 2
+  return eastAsianWidth(character.codePointAt(0) ?? 0)
+}
+
+let segmenter: Intl.Segmenter | undefined
 
 /** What a reader sees as single characters. */
 export function characters(text: string): string[] {
+  segmenter ??= new Intl.Segmenter()
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 

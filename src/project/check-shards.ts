@@ -26,7 +26,7 @@ export interface Shards {
   file(path: string): CachedFile | undefined
   /** Files that were kept but are not there any more. */
   gone(stamps: ReadonlyMap<string, FileStamp>): CachedFile[]
-  entryOf(cached: CachedFile, kinds: KindSet): { entry: FileEntry; ruleProblems: Map<IndexedRecord, readonly Problem[]> }
+  entryOf(cached: CachedFile, kinds: KindSet): { entry: FileEntry; ruleProblems: ReadonlyMap<IndexedRecord, readonly Problem[]> }
   save(project: Project, stamps: readonly FileStamp[]): void
 }
 

@@ -28,12 +28,12 @@ export interface FileEntry {
 
 export function readEntry(path: string, file: FileText, kinds: KindSet): FileEntry {
   if ('refused' in file) {
-    return { path, records: [], readProblems: [{ part: -1, problem: refusal(file) }], recordProblems: new Map(), accepts: false }
+    return { path, records: [], readProblems: [{ part: -1, problem: refusal(file) }], recordProblems: noProblems, accepts: false }
   }
   const format = formatOf(path) ?? 'yaml'
   const { parts, problems } = readText(file.text, format)
   const records: IndexedRecord[] = []
-  const recordProblems = new Map<IndexedRecord, readonly Problem[]>()
+  let recordProblems = noProblems
   const readProblems = problems.map((problem) => ({ part: -1, problem }))
   for (const [part, found] of parts.entries()) {
     const kind = kindOf(path, found, kinds)
@@ -45,10 +45,13 @@ export function readEntry(path: string, file: FileText, kinds: KindSet): FileEnt
     const record = toRecord(path, file.text, found, part, kind)
     records.push(record)
     const wrong = kinds.validate(kind, found.data).filter((problem) => !isHidden(problem, found))
-    if (wrong.length > 0) recordProblems.set(record, wrong)
+    if (wrong.length > 0) recordProblems = new Map([...recordProblems, [record, wrong]])
   }
   return { path, records, readProblems, recordProblems, accepts: file.text.includes('fieldbook-accept') }
 }
+
+/** Shared, since most of many files have no problems. */
+export const noProblems: ReadonlyMap<IndexedRecord, readonly Problem[]> = new Map()
 
 /** The problem of a file that is not read. */
 export function refusal({ refused }: Extract<FileText, { readonly refused: unknown }>): Problem {
@@ -66,7 +69,8 @@ function toRecord(path: string, text: string, found: RecordPart, part: number, k
   const { data, form } = found
   const prose = found.prose ? text.slice(found.prose.start, found.prose.end) : ''
   const names = kind.adoption ? adoptRecord(kind, path, data, prose) : namesOf(path, data, kind)
-  return { ...names, kind, file: path, form, data, prose, links: [], part }
+  const { id, title, status } = names
+  return { id, title, status, kind, file: path, form, data, prose, links: [], part }
 }
 
 function namesOf(path: string, data: ValueMap, kind: Kind): { id: string; title: string; status: string | undefined } {

@@ -14,10 +14,12 @@ import { acceptsOf } from './file-accepts.ts'
 import type { IndexedRecord } from './file-entry.ts'
 import { type FindingSource, type OpenFile, openFile } from './open-file.ts'
 
+const none: readonly Finding[] = []
 const defaults = new Map(catalogue.map((info) => [info.code, info.severity]))
 
 /** The findings of one file, placed in its text, sorted, with the engagement's severities, less those that are accepted. */
 export function findingsOfFile(source: FindingSource, path: string): readonly Finding[] {
+  if (source.isClean(path)) return none
   const kindFile = source.kindProblems.find((kind) => kind.file === path)
   const problems = [...source.problemsOf(path), ...(kindFile?.problems ?? []).map((problem) => ({ record: undefined, part: 0, problem }))]
   const accepts = source.entry(path)?.accepts === true

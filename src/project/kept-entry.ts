@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.ts'
 import type { ValueMap } from '../base/value.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { Form } from '../record/record.ts'
-import type { FileEntry, IndexedRecord } from './file-entry.ts'
+import { type FileEntry, type IndexedRecord, noProblems } from './file-entry.ts'
 
 /** What is known of one file as plain data, to be kept between runs or handed from one thread to another. */
 export interface KeptEntry {
@@ -45,16 +45,20 @@ export function keepEntry(entry: FileEntry, ruleProblemsOf: (record: IndexedReco
 }
 
 /** A file's entry as it was, with what rules had found; records of kinds that are gone are left out. */
-export function restoreEntry(path: string, kept: KeptEntry, kinds: KindSet): { entry: FileEntry; ruleProblems: Map<IndexedRecord, readonly Problem[]> } {
-  const recordProblems = new Map<IndexedRecord, readonly Problem[]>()
-  const ruleProblems = new Map<IndexedRecord, readonly Problem[]>()
-  const records = kept.records.flatMap(({ kind: name, problems, ruleProblems: found, status, ...rest }) => {
+export function restoreEntry(
+  path: string,
+  kept: KeptEntry,
+  kinds: KindSet,
+): { entry: FileEntry; ruleProblems: ReadonlyMap<IndexedRecord, readonly Problem[]> } {
+  let [recordProblems, ruleProblems] = [noProblems, noProblems]
+  const records: IndexedRecord[] = []
+  for (const { kind: name, id, title, status, form, data, prose, part, problems, ruleProblems: found } of kept.records) {
     const kind = kinds.byName(name)
-    if (!kind) return []
-    const record: IndexedRecord = { ...rest, kind, status, file: path, links: [] }
-    if (problems) recordProblems.set(record, problems)
-    if (found) ruleProblems.set(record, found)
-    return [record]
-  })
+    if (!kind) continue
+    const record: IndexedRecord = { id, title, status, kind, file: path, form, data, prose, links: [], part }
+    if (problems) recordProblems = new Map([...recordProblems, [record, problems]])
+    if (found) ruleProblems = new Map([...ruleProblems, [record, found]])
+    records.push(record)
+  }
   return { entry: { path, records, readProblems: kept.readProblems, recordProblems, accepts: kept.accepts }, ruleProblems }
 }

@@ -12,6 +12,8 @@ export interface FindingSource {
   text(path: string): string | undefined
   entry(path: string): FileEntry | undefined
   record(id: string): IndexedRecord | undefined
+  /** Whether nothing at all is to be said of a file, which is so for most. */
+  isClean(path: string): boolean
   problemsOf(path: string): readonly { readonly record: IndexedRecord | undefined; readonly part: number; readonly problem: Problem }[]
 }
 

@@ -156,6 +156,12 @@ export class Project implements FindingSource {
     return findings
   }
 
+  isClean(path: string): boolean {
+    const entry = this.#entries.get(path)
+    if (!entry || entry.accepts || entry.readProblems.length > 0 || entry.recordProblems.size > 0) return false
+    return entry.records.every((record) => !this.#ruleProblems.has(record) && !this.#engagementProblems.has(record))
+  }
+
   /** All problems of a file, by the record that they are about; `undefined` for the file itself. */
   problemsOf(path: string): { readonly record: IndexedRecord | undefined; readonly part: number; readonly problem: Problem }[] {
     const entry = this.#entries.get(path)

@@ -45,6 +45,11 @@ export class EngagementProblems<Record extends RecordView> {
     return found
   }
 
+  has(record: Record): boolean {
+    for (const problems of this.#found.values()) if (problems.has(record)) return true
+    return false
+  }
+
   /** Runs the rules that are about some of these kinds, or all of them; returns the files in which one found something, before or now. */
   run(project: ProjectView, kinds: ReadonlySet<string> | undefined): Set<string> {
     const files = new Set<string>()

@@ -24,6 +24,10 @@ const keyCharacters = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9
 const word = /^[A-Za-z0-9_\u00a1-\uff00][A-Za-z0-9_.\u00a1-\uff00 -]*$/
 const deepest = 20
 
+/** Keys that were found to be texts: records have the same ones again and again. */
+const textKeys = new Set<string>()
+const mostKeys = 2000
+
 type Fields = { [key: string]: Value }
 
 class PlainReader {
@@ -54,7 +58,8 @@ class PlainReader {
     const fields: Fields = {}
     while (!this.atEnd() && this.#indent === indent && !this.#isItem()) {
       const key = this.#key()
-      if (key === undefined || Object.hasOwn(fields, key)) return undefined
+      // A key that every object has, such as `constructor`, is left to js-yaml too.
+      if (key === undefined || fields[key] !== undefined) return undefined
       const value = this.#value(indent)
       if (value === undefined) return undefined
       fields[key] = value
@@ -100,7 +105,10 @@ class PlainReader {
     const colon = this.#colon(this.#at)
     if (colon < 0) return undefined
     const key = this.#source.slice(this.#at, colon)
-    if (key === '__proto__' || key.charCodeAt(0) === 45 || typeof resolvePlain(key) !== 'string') return undefined
+    if (!textKeys.has(key)) {
+      if (key === '__proto__' || key.charCodeAt(0) === 45 || typeof resolvePlain(key) !== 'string') return undefined
+      if (textKeys.size < mostKeys) textKeys.add(key)
+    }
     this.#at = colon + 1
     return key
   }

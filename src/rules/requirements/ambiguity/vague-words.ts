@@ -15,27 +15,38 @@ interface Entry {
   readonly vagueness: Vagueness
 }
 
-const vaguenesses = [...openWords, ...measuredWords, ...judgedWords]
-const entries = new Map<string, Entry>()
-for (const vagueness of vaguenesses) {
-  for (const word of vagueness.words) {
-    const wording = typeof word === 'string' ? { word } : word
-    entries.set(wording.word, { wording, vagueness })
-  }
+const han = /[\u3400-\u9fff]/
+
+interface Words {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly chinese: RegExp
+  readonly english: RegExp
 }
 
-const han = /[\u3400-\u9fff]/
-const chinese = [...entries.keys()].filter((word) => han.test(word) || /^？/.test(word))
-const english = [...entries.keys()].filter((word) => !chinese.includes(word))
-const chinesePattern = new RegExp(anyOf(chinese), 'g')
-/** Han characters end an English word: 提供user-friendly的页面. */
-const englishPattern = new RegExp(`(?<![A-Za-z0-9_])${anyOf(english)}(?![A-Za-z0-9_])`, 'gi')
+let words: Words | undefined
+
+/** Made when the first text is looked at, not when a program starts that may never look at one. */
+function knownWords(): Words {
+  if (words) return words
+  const entries = new Map<string, Entry>()
+  for (const vagueness of [...openWords, ...measuredWords, ...judgedWords]) {
+    for (const word of vagueness.words) {
+      const wording = typeof word === 'string' ? { word } : word
+      entries.set(wording.word, { wording, vagueness })
+    }
+  }
+  const chinese = [...entries.keys()].filter((word) => han.test(word) || /^？/.test(word))
+  const english = [...entries.keys()].filter((word) => !chinese.includes(word))
+  // Han characters end an English word: 提供user-friendly的页面.
+  words = { entries, chinese: new RegExp(anyOf(chinese), 'g'), english: new RegExp(`(?<![A-Za-z0-9_])${anyOf(english)}(?![A-Za-z0-9_])`, 'gi') }
+  return words
+}
 
 /** The vague words of a text in their order; `timed` says that an acceptance criterion gives the time that words such as “fast” leave open. */
 export function vagueWords(text: string, timed = false): VagueWord[] {
   const found: VagueWord[] = []
-  if (/[A-Za-z?]/.test(text)) collect(text, englishPattern, timed, found)
-  if (han.test(text)) collect(text, chinesePattern, timed, found)
+  if (/[A-Za-z?]/.test(text)) collect(text, knownWords().english, timed, found)
+  if (han.test(text)) collect(text, knownWords().chinese, timed, found)
   return found.sort((a, b) => a.index - b.index)
 }
 
@@ -88,6 +99,7 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 function collect(text: string, pattern: RegExp, timed: boolean, into: VagueWord[]): void {
+  const { entries } = knownWords()
   let sentence: Sentence | undefined
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
