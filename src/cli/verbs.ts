@@ -11,6 +11,7 @@ import { newVerb } from './verbs/new.ts'
 import { rules } from './verbs/rules.ts'
 import { set } from './verbs/set.ts'
 import { show } from './verbs/show.ts'
+import { template } from './verbs/template.ts'
 
 /** Every verb, in the order in which help lists them. Their files load what they work with only when they run. */
-export const verbs: readonly Verb[] = [newVerb, add, check, fmt, list, show, set, move, kinds, rules, explain, lsp]
+export const verbs: readonly Verb[] = [newVerb, template, add, check, fmt, list, show, set, move, kinds, rules, explain, lsp]

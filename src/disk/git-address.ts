@@ -13,7 +13,7 @@ export interface GitAddress {
 
 /** Whether a text names a repository and not a folder of this machine. */
 export function isGitAddress(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text)
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^\w[\w.-]*@[\w.-]+:/.test(text)
 }
 
 /** Reads an address; throws for one that Git could take for something else than a place to fetch from. */
@@ -26,7 +26,7 @@ export function readGitAddress(text: string): GitAddress {
   const good =
     more === undefined &&
     !/[\s\p{Cc}\\]|@-/u.test(text) &&
-    /^(https?:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)[^-]/i.test(url) &&
+    /^(https?:\/\/|ssh:\/\/|file:\/\/\/|\w[\w.-]*@\w[\w.-]*:)[^-]/i.test(url) &&
     (ref === undefined || (/^\w[\w./-]{0,199}$/.test(ref) && !ref.includes('..'))) &&
     (folder === '' || /^[\p{L}\p{N}_][^/]*(\/[\p{L}\p{N}_][^/]*)*$/u.test(folder))
   if (!good) throw unusable(text)

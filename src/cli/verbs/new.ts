@@ -9,12 +9,11 @@ import type { Answers, Pack } from '../../template/pack.ts'
 import { choiceOf } from '../arguments.ts'
 import { todayOf } from '../engagement.ts'
 import { findingJson } from '../formats/json.ts'
-import { prettyFindings } from '../formats/pretty.ts'
 import { fileTree } from '../new/file-tree.ts'
 import { nextSteps } from '../new/next-steps.ts'
+import { refusePack } from '../new/refuse-pack.ts'
 import { expectPositionals, printJson, wantsJson } from '../output.ts'
 import { paintFor } from '../paint.ts'
-import { reportSetting } from '../report-setting.ts'
 import { type Call, example, formatOption, type Verb } from '../verb.ts'
 
 export const newVerb: Verb = {
@@ -82,7 +81,7 @@ async function runNew(call: Call): Promise<number> {
   const wanted = await wishes(call, root, today, json)
   if (wanted === undefined) return cancelled(call)
   const made = await newEngagement(wanted.pack, { ...wanted, today, kinds: builtInKinds() })
-  if (made.findings.some((finding) => finding.severity === 'error')) return refused(call, made)
+  if (made.findings.some((finding) => finding.severity === 'error')) return refusePack(call, made.files, made.findings)
   write(root, made)
   if (json) printJson(call, resultJson(root, wanted, made))
   else call.io.stdout.write(resultText(call, dir, root, made))
@@ -128,16 +127,6 @@ function inTheWay(root: string, paths: readonly string[]): FieldbookError {
     en: `In ${root} there is already ${some}${more}; nothing was written. Name another folder.`,
     zh: `${root} 中已有 ${some}${more}，未写入任何内容。请换一个文件夹。`,
   })
-}
-
-/** A pack that makes an engagement with errors is the pack's mistake; it is shown so that its author can correct it. */
-function refused(call: Call, { files, findings }: NewEngagement): number {
-  const texts = new Map(files.map((file) => [file.path, file.text]))
-  const setting = { ...reportSetting(call, call.folder, texts), pathOf: (file: string) => file }
-  const reason =
-    call.language === 'zh' ? '这个模板包会生成有错误的文件，因此未写入任何内容。' : 'This pack would write files with errors, so nothing was written.'
-  call.io.stdout.write(`${prettyFindings(findings, setting)}${reason}\n`)
-  return 1
 }
 
 function cancelled({ io, language }: Call): number {
