@@ -12,44 +12,51 @@ export interface WorkingCalendar {
   readonly hoursPerDay: number
 }
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed']
 const usual = ['mon', 'tue', 'wed', 'thu', 'fri']
-/** Ten years: whoever counts further than that has mistyped a date, and must not make anybody wait. */
-const mostDays = 3660
+const first: Day = '1970-01-01'
+/** From 1970 to 2149; a date outside is mistyped, and counts as the nearest day inside. */
+const days = 65_536
 
 /** Reads the field `calendar` of an engagement; what it does not say is Monday to Friday, eight hours, no holidays. */
 export function workingCalendar(calendar: Value | undefined): WorkingCalendar {
   const data = isMap(calendar) ? calendar : {}
-  const days = new Set(isList(data.workingDays) && data.workingDays.length > 0 ? data.workingDays : usual)
-  const makeUp = new Set(isList(data.makeUpDays) ? data.makeUpDays : [])
-  const holidays = (isList(data.holidays) ? data.holidays : []).flatMap((holiday) => {
-    const from = isMap(holiday) ? textOf(holiday.from) : undefined
-    return from === undefined ? [] : [{ from, to: (isMap(holiday) && textOf(holiday.to)) || from }]
-  })
-  const isWorkingDay = (day: Day) => makeUp.has(day) || (days.has(weekdayOf(day)) && !holidays.some(({ from, to }) => from <= day && day <= to))
+  let counted: Uint16Array | undefined
+  /** How many working days there were up to and with each day: asked for by rules of many records, so it is counted once. */
+  const upTo = (day: number): number => {
+    counted ??= countWorkingDays(data)
+    return counted[day] ?? 0
+  }
+  const isWorking = (day: number) => upTo(day) > upTo(day - 1)
   return {
-    isWorkingDay,
+    isWorkingDay: (day) => isDay(day) && isWorking(numberOf(day)),
     hoursPerDay: typeof data.hoursPerDay === 'number' ? data.hoursPerDay : 8,
     after(day, workingDays) {
-      let [at, left] = [day, workingDays]
-      for (let step = 0; left > 0 && step < mostDays; step++) {
-        at = addDays(at, 1)
-        if (isWorkingDay(at)) left--
-      }
-      return at
+      const wanted = upTo(numberOf(day)) + workingDays
+      let at = numberOf(day)
+      while (at < days - 1 && upTo(at) < wanted) at++
+      return workingDays <= 0 ? day : addDays(first, at)
     },
-    between(from, to) {
-      if (!isDay(from) || !isDay(to)) return 0
-      let count = 0
-      for (let [at, step] = [from, 0]; at < to && step < mostDays; step++) {
-        at = addDays(at, 1)
-        if (isWorkingDay(at)) count++
-      }
-      return count
-    },
+    between: (from, to) => (isDay(from) && isDay(to) ? Math.max(0, upTo(numberOf(to)) - upTo(numberOf(from))) : 0),
   }
 }
 
-function weekdayOf(day: Day): string {
-  return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+function countWorkingDays(data: { readonly [key: string]: Value }): Uint16Array {
+  const worked = isList(data.workingDays) && data.workingDays.length > 0 ? data.workingDays : usual
+  const isWorked = Uint8Array.from(weekdays, (name) => (worked.includes(name) ? 1 : 0))
+  const works = Uint8Array.from({ length: days }, (_, day) => isWorked[day % 7] ?? 0)
+  for (const holiday of isList(data.holidays) ? data.holidays : []) {
+    const from = isMap(holiday) ? textOf(holiday.from) : undefined
+    const to = isMap(holiday) ? (textOf(holiday.to) ?? from) : undefined
+    if (from !== undefined && to !== undefined && isDay(from) && isDay(to)) works.fill(0, numberOf(from), numberOf(to) + 1)
+  }
+  for (const day of isList(data.makeUpDays) ? data.makeUpDays : []) if (typeof day === 'string' && isDay(day)) works[numberOf(day)] = 1
+  const counted = new Uint16Array(days)
+  for (let day = 1; day < days; day++) counted[day] = (counted[day - 1] ?? 0) + (works[day] ?? 0)
+  return counted
+}
+
+/** Days since 1970, within the bounds. */
+function numberOf(day: Day): number {
+  return Math.min(days - 1, Math.max(0, Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)))
 }

@@ -21,20 +21,26 @@ async function checkAll(call: Call, paths: readonly string[]): Promise<CheckResu
 }
 
 async function checkChanged(call: Call, root: string, paths: readonly string[]): Promise<CheckResult> {
+  const files = openFiles(root)
+  const store = openCheckStore(root)
+  const began = Date.now()
+  const stamps = files.list()
+  const elsewhere = reader(root, stamps, store.has)
   const [{ checkWithCache }, { builtInKinds }] = await Promise.all([import('../project/cached-check.ts'), import('../kind/built-in.ts')])
   const progress = showProgress(call.io, call.language)
   try {
     const options = {
       kinds: builtInKinds(),
       ...clockOf(call),
-      store: openCheckStore(root),
+      store,
+      stamps,
       build: typeof FIELDBOOK_BUILD === 'string' ? FIELDBOOK_BUILD : `source ${process.pid}`,
-      now: Date.now,
+      now: () => began,
       paths,
       onProgress: progress.step,
-      ...reader(root),
+      ...elsewhere,
     }
-    return await checkWithCache(openFiles(root), options)
+    return await checkWithCache(files, options)
   } finally {
     progress.end()
   }

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../base/date.ts'
 import { FieldbookError } from '../base/error.ts'
 import { openFiles } from '../disk/files.ts'
 import { findEngagement } from '../disk/find-engagement.ts'
-import { readElsewhere } from '../disk/read-elsewhere.ts'
+import { readElsewhere, worthSharing } from '../disk/read-elsewhere.ts'
 import { shippedPath } from '../disk/shipped-path.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { Clock } from '../project/clock.ts'
@@ -38,21 +38,28 @@ export function engagementRoot({ folder }: Call): string {
 }
 
 export async function openEngagement(call: Call): Promise<OpenEngagement> {
-  const [{ loadProject }, { builtInKinds }] = await Promise.all([import('../project/load.ts'), import('../kind/built-in.ts')])
   const root = engagementRoot(call)
   const files = openFiles(root)
+  const stamps = files.list()
+  const elsewhere = reader(root, stamps)
+  const [{ loadProject }, { builtInKinds }] = await Promise.all([import('../project/load.ts'), import('../kind/built-in.ts')])
   const progress = showProgress(call.io, call.language)
   try {
-    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), ...clockOf(call), onProgress: progress.step, ...reader(root) }) }
+    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), ...clockOf(call), stamps, onProgress: progress.step, ...elsewhere }) }
   } finally {
     progress.end()
   }
 }
 
-/** How a large engagement is read in two threads; nothing where Fieldbook runs from its sources. */
-export function reader(root: string): Pick<LoadOptions, 'readElsewhere'> {
+/**
+ * How a large engagement is read in two threads; nothing for a small one, and where Fieldbook runs from its sources.
+ * The other thread begins now, unless it may turn out that hardly anything has to be read.
+ */
+export function reader(root: string, stamps: readonly FileStamp[], mayNotBeNeeded = false): Pick<LoadOptions, 'readElsewhere'> {
   const script = shippedPath('reader.js')
-  return script === undefined ? {} : { readElsewhere: readElsewhere(pathToFileURL(script), root) }
+  if (script === undefined || stamps.length < worthSharing || stamps.some(({ path }) => path.startsWith('.fieldbook/kinds/'))) return {}
+  const begin = () => readElsewhere(pathToFileURL(script), root)
+  return { readElsewhere: mayNotBeNeeded ? (paths) => begin()(paths) : begin() }
 }
 
 /** The kinds of the engagement that the call's folder lies in; outside of any, the built-in ones. */

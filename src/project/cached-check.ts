@@ -11,7 +11,7 @@ export interface CachedCheckOptions extends LoadOptions {
   readonly store: CheckStore
   /** Changes whenever the program does, so that it never trusts what another version kept. */
   readonly build: string
-  /** Now, in milliseconds as file times are. */
+  /** The time in milliseconds, as file times are; where `stamps` are given, the time before they were taken. */
   readonly now: () => number
   /** Files or folders to report on; all where none is named. */
   readonly paths?: readonly string[]
@@ -31,7 +31,7 @@ const lastName = 'check.json'
 /** Checks an engagement, reading only the files that changed since the last run. The result is the same as without the cache. */
 export async function checkWithCache(files: Files, options: CachedCheckOptions): Promise<CheckResult> {
   const started = options.now()
-  const stamps = files.list()
+  const stamps = options.stamps ?? files.list()
   const last = parseKept<LastCheck>(options.store.load(lastName), lastCheckShape)
   const sameDay = last?.today === options.today && last.asked === (options.asked === true)
   if (last?.build === options.build && sameDay && sameStamps(last.stamps, stamps)) return narrowed(last.result, options.paths)

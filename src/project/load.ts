@@ -9,6 +9,8 @@ import type { FileStamp, Files } from './ports.ts'
 import { Project } from './project.ts'
 
 export interface LoadOptions extends Clock {
+  /** The files as they were listed a moment ago; listed anew where nothing is given. */
+  readonly stamps?: readonly FileStamp[]
   /** The built-in kinds. */
   readonly kinds: KindSet
   /** Texts that differ from the files on disk, such as unsaved editors, by path. */
@@ -30,13 +32,14 @@ export interface KeptFile {
 const kindFolder = '.fieldbook/kinds/'
 const pauseEvery = 20
 
-/** Below this many files another thread takes longer to begin than it helps; it begins later, so it gets the smaller share. */
-const worthSharing = 2000
-const ownShare = 0.58
+/** Fewer files are read before another thread has answered. */
+const worthHanding = 500
+/** Another thread begins later, so it gets the smaller share. */
+const ownShare = 0.55
 
 /** Reads and checks a whole engagement. */
 export async function loadProject(files: Files, options: LoadOptions): Promise<Project> {
-  const stamps = files.list()
+  const stamps = options.stamps ?? files.list()
   const project = await openProject(files, stamps, options)
   const paths = recordPaths(stamps, project.kinds)
   await readInto(project, paths, options)
@@ -48,7 +51,7 @@ export async function loadProject(files: Files, options: LoadOptions): Promise<P
 
 /** Reads files and loads their records, many of them with the help of another thread. */
 export async function readInto(project: Project, paths: readonly string[], options: LoadOptions): Promise<void> {
-  const shared = project.kinds === options.kinds && paths.length >= worthSharing ? options.readElsewhere : undefined
+  const shared = project.kinds === options.kinds && paths.length >= worthHanding ? options.readElsewhere : undefined
   const mine = shared ? Math.ceil(paths.length * ownShare) : paths.length
   const others = shared?.(paths.slice(mine))
   for (const [done, path] of paths.slice(0, mine).entries()) {
