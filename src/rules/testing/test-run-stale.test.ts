@@ -30,3 +30,12 @@ test('a result without a day has that of its run', () => {
 test('a case that was never run has no stale result', () => {
   expect(found()).toEqual([])
 })
+
+test('one case that was run since the change is enough', () => {
+  const other = 'kind: TestCase\nid: TC-0002\ntitle: T\nstatus: ready\nverifies: [REQ-0001]\n'
+  const runs = (on: string) =>
+    `kind: TestRun\nid: TR-0001\ntitle: T\nresults:\n  - { testCase: TC-0001, verdict: passed, on: 2026-11-03 }\n  - { testCase: TC-0002, verdict: passed, on: ${on} }\n`
+  const at = (on: string) => check(testRunStale, projectOf({ 'c.yaml': change, 't.yaml': testCase, 'u.yaml': other, 'r.yaml': runs(on) })).map((one) => one.at)
+  expect(at('2026-11-09')).toEqual([])
+  expect(at('2026-11-04')).toEqual(['TC-0002 /verifies/0'])
+})

@@ -1,0 +1,2 @@
+/** States in which a migration mapping is no longer a draft. */
+export const settledMapping: readonly string[] = ['agreed', 'frozen']
