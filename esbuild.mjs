@@ -87,7 +87,11 @@ for (const { name, options } of builds) {
 
 /** Templates and the pages that `explain` shows travel beside the programs. */
 async function copyData() {
+  // What was taken out of a pack must not be shipped on.
+  for (const folder of ['templates', 'docs']) await rm(`dist/${folder}`, { recursive: true, force: true })
   await cp('templates', 'dist/templates', { recursive: true })
+  await mkdir('dist/docs', { recursive: true })
+  await cp('docs/practices.json', 'dist/docs/practices.json')
   for (const language of ['en', 'zh']) {
     const pages = `docs/${language}/rules`
     if (existsSync(pages)) await cp(pages, `dist/${pages}`, { recursive: true })

@@ -42,13 +42,16 @@ function recordsFor(n, each) {
   ]
 }
 
+/** Nothing is overdue on the day that the measurements take for today: a clean engagement is measured. */
+const nextYear = (day) => day.replace('2026', '2027')
+
 const requirement = ({ id, n, topic, place, refines, owner }) => `kind: Requirement
 id: ${id('REQ', n)}
 title: ${place}的${topic}按批次记录第 ${n} 号流水
 status: approved
 type: functional
 priority: ${n % 3 === 0 ? 'should' : 'must'}
-fit: ${n % 5 === 0 ? 'customize' : 'configure'}
+fit: ${n % 5 === 0 ? 'standard' : 'configure'}
 rationale: ${place}每天处理 ${100 + (n % 400)} 笔${topic}，目前由 3 人用表格登记，月底对账需要 2 个工作日。
 acceptance:
   - ${topic}提交后 2 秒内在列表中显示“待审核”状态和批次号
@@ -91,14 +94,14 @@ response: mitigate
 actions:
   - text: 每周三与数据责任人核对一次差异清单
     owner: ${owner}
-    due: "${day}"
+    due: "${nextYear(day)}"
   - text: 提前两周完成一次试迁移并抽样比对 200 条
     owner: ${owner}
-    due: "${day}"
+    due: "${nextYear(day)}"
 contingency: 上线首周保留旧系统查询权限
 trigger: 连续两次核对差异超过 50 条
 owner: ${owner}
-due: "${day}"
+due: "${nextYear(day)}"
 affects: [${affects}]
 `
 
@@ -115,7 +118,7 @@ description: |
 raisedBy: ${by}
 raised: "${day}"
 owner: ${owner}
-due: "${day}"
+due: "${nextYear(day)}"
 about: [${about.join(', ')}]
 `
 

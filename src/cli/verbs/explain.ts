@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { FieldbookError } from '../../base/error.ts'
-import type { Language } from '../../base/message.ts'
+import type { Language, Message } from '../../base/message.ts'
 import { nearest } from '../../base/suggest.ts'
 import { shippedPath } from '../../disk/shipped-path.ts'
 import type { CodeInfo } from '../../rules/rule.ts'
@@ -35,7 +35,7 @@ export const explain: Verb = {
         practices: info.practices,
         page: page ?? null,
       })
-    else call.io.stdout.write(page === undefined ? brief(call, info) : markdownText(page, paintFor(call.io)))
+    else call.io.stdout.write(page === undefined ? brief(call, info) : markdownText(`${page}${practicesText(info, call.language)}`, paintFor(call.io)))
     return 0
   },
 }
@@ -57,6 +57,15 @@ function theCode(codes: readonly CodeInfo[], code: string): CodeInfo {
 function pageOf(code: string, language: Language): string | undefined {
   const file = shippedPath(`docs/${language}/rules/${code}.md`)
   return file === undefined ? undefined : readFileSync(file, 'utf8')
+}
+
+/** What the rule protects, as a last part of its page. */
+function practicesText({ practices }: CodeInfo, language: Language): string {
+  const file = shippedPath('docs/practices.json')
+  if (file === undefined || practices.length === 0) return ''
+  const areas = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly practices: readonly ({ readonly number: number } & Message)[] }[]
+  const known = areas.flatMap((area) => area.practices).filter(({ number }) => practices.includes(number))
+  return `\n## ${language === 'zh' ? '所保护的实践' : 'Practices that it protects'}\n\n${known.map((practice) => `- ${practice.number}: ${practice[language]}\n`).join('')}`
 }
 
 function brief({ io, language }: Call, { code, severity, summary }: CodeInfo): string {

@@ -4,6 +4,7 @@ import { isList, isMap, type Value, type ValueMap } from '../../base/value.ts'
 import type { JsonSchema, Kind } from '../../kind/kind.ts'
 import { valueName } from '../../kind/value-words.ts'
 import type { LinkGroup, RecordDetail } from '../../project/show.ts'
+import type { RecordView } from '../../rules/rule.ts'
 import { openEngagement } from '../engagement.ts'
 import { findingJson } from '../formats/json.ts'
 import { prettyFindings } from '../formats/pretty.ts'
@@ -96,7 +97,7 @@ function detailText(call: Call, root: string, detail: RecordDetail, words: Field
   const { record, links, findings } = detail
   const { language } = call
   const paint = paintFor(call.io)
-  const state = record.status === undefined ? [] : [stateText(detail, language)]
+  const state = record.status === undefined ? [] : [stateText(record, language)]
   const parts = [
     `${paint.strong(visible(record.id))}  ${paint.strong(visible(record.title))}\n${paint.dim([visible(record.kind.names[language]), ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
     aligned(fieldRows(record.data, '', words), paint),
@@ -113,7 +114,7 @@ function detailText(call: Call, root: string, detail: RecordDetail, words: Field
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function stateText({ record }: RecordDetail, language: Language): string {
+function stateText(record: RecordView, language: Language): string {
   const state = record.kind.workflow?.states.get(record.status ?? '')
   const name = visible(record.status ?? '')
   return language === 'en' || !state ? name : `${name}（${visible(state.names.zh)}）`
@@ -147,7 +148,7 @@ function linkText({ names, outgoing, targets }: LinkGroup, language: Language, p
   const width = Math.max(...targets.map(({ id }) => id.length))
   const rows = targets.map(
     ({ id, record }) =>
-      `  ${paint.name(pad(visible(id), width))}  ${record ? `${visible(record.title)}${record.status === undefined ? '' : `  ${paint.dim(visible(record.status))}`}` : paint.severity('error', none)}\n`,
+      `  ${paint.name(pad(visible(id), width))}  ${record ? `${visible(record.title)}${record.status === undefined ? '' : `  ${paint.dim(stateText(record, language))}`}` : paint.severity('error', none)}\n`,
   )
   return `${outgoing ? '→' : '←'} ${visible(names[language])}\n${rows.join('')}`
 }
