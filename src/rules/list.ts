@@ -3,6 +3,7 @@ import { changeRules } from './change/list.ts'
 import { commonRules } from './common/list.ts'
 import { settingUnknownRule } from './common/setting-unknown-rule.ts'
 import { communicationRules } from './communication/list.ts'
+import { designRules } from './design/list.ts'
 import { environmentRules } from './environment/list.ts'
 import { fileCodes } from './file-codes.ts'
 import { goLiveRules } from './go-live/list.ts'
@@ -18,6 +19,7 @@ const checks: readonly Rule[] = [
   ...commonRules,
   ...kickoffRules,
   ...requirementsRules,
+  ...designRules,
   ...changeRules,
   ...environmentRules,
   ...migrationRules,
