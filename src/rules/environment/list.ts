@@ -1,5 +1,25 @@
 import type { Rule } from '../rule.ts'
 import { checklistIncomplete } from './checklist-incomplete.ts'
+import { deploymentWithoutLog } from './deployment-without-log.ts'
+import { environmentBelowRequirement } from './environment-below-requirement.ts'
+import { environmentNotAssessed } from './environment-not-assessed.ts'
+import { irreversibleStepWithoutRollback } from './irreversible-step-without-rollback.ts'
+import { noBackupStep } from './no-backup-step.ts'
+import { rollbackNotRehearsed } from './rollback-not-rehearsed.ts'
+import { stepWithoutVerification } from './step-without-verification.ts'
+import { waveStartedEarly } from './wave-started-early.ts'
+import { waveWithoutCriteria } from './wave-without-criteria.ts'
 
 /** Rules of the environment and deployment area. */
-export const environmentRules: readonly Rule[] = [checklistIncomplete]
+export const environmentRules: readonly Rule[] = [
+  checklistIncomplete,
+  environmentBelowRequirement,
+  environmentNotAssessed,
+  stepWithoutVerification,
+  deploymentWithoutLog,
+  noBackupStep,
+  irreversibleStepWithoutRollback,
+  rollbackNotRehearsed,
+  waveWithoutCriteria,
+  waveStartedEarly,
+]
