@@ -24,11 +24,14 @@ export async function generateValidators() {
 
   const kinds = await builtInKinds()
   const validators = await compile(Object.fromEntries(kinds.map((kind) => [`validate${kind.name}`, kind.schema])))
-  const files = kinds.map((kind) => `{name:${JSON.stringify(kind.name)},kind:${quote(JSON.stringify(kind, states))},validator:validate${kind.name}}`)
+  const files = kinds.map(
+    ({ schema, ...kind }) =>
+      `{name:${JSON.stringify(kind.name)},kind:${quote(JSON.stringify(kind, states))},schema:${quote(JSON.stringify(schema))},validator:validate${kind.name}}`,
+  )
   write('built-in.js', `${validators}\nexport const builtInFiles=[\n${files.join(',\n')}\n]\n`)
   write(
     'built-in.d.ts',
-    "import type { Validator } from '../validator.ts'\nexport const builtInFiles: readonly { readonly name: string; readonly kind: string; readonly validator: Validator }[]\n",
+    "import type { Validator } from '../validator.ts'\nexport const builtInFiles: readonly { readonly name: string; readonly kind: string; readonly schema: string; readonly validator: Validator }[]\n",
   )
   write('digest', digest)
 }
@@ -59,7 +62,7 @@ async function compileAll(createAjv, bareSchema, schemas) {
   const ajv = createAjv({ code: { source: true, esm: true, lines: false, formats: _`require("formats").formats` } })
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(bareSchema(schema), name)
   const names = Object.keys(schemas)
-  const code = quickLengths(standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name]))))
+  const code = shortErrors(quickLengths(standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])))))
   const { outputFiles } = await build({
     stdin: { contents: code.replaceAll('require("formats")', `require(${formats})`), resolveDir: root },
     bundle: true,
@@ -80,6 +83,13 @@ function quickLengths(code) {
     if (sign === '<') return limit === '1' ? `${data}.length < 1` : count
     return `(${data}.length > ${limit} && ${count})`
   })
+}
+
+/** The same steps stand at each of thousands of errors, and every program that validates has to read them all. */
+function shortErrors(code) {
+  const written =
+    /const (err\d+) = (\{instancePath[^\n]*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/g
+  return code.replace(written, (_steps, _name, error) => `(vErrors ??= []).push(${error});errors++;`)
 }
 
 const states = (_key, value) => (value instanceof Map ? [...value.values()] : value)

@@ -1,5 +1,5 @@
 import { builtInFiles } from './generated/built-in.js'
-import type { Kind, KindSet, State } from './kind.ts'
+import type { JsonSchema, Kind, KindSet, State } from './kind.ts'
 import { createKindSet } from './kind-set.ts'
 import type { Validator } from './validator.ts'
 
@@ -19,9 +19,18 @@ function validatorOfBuiltIn(kind: Kind): Validator {
 }
 
 /** A kind as the build wrote it: in JSON, with the states as a list. */
-type WrittenKind = Omit<Kind, 'workflow'> & { readonly workflow?: { readonly initial: string; readonly states: readonly State[] } }
+type WrittenKind = Omit<Kind, 'workflow' | 'schema'> & { readonly workflow?: { readonly initial: string; readonly states: readonly State[] } }
 
-function kindFrom(file: { readonly kind: string }): Kind {
+function kindFrom(file: { readonly kind: string; readonly schema: string }): Kind {
   const { workflow, ...rest } = JSON.parse(file.kind) as WrittenKind
-  return { ...rest, workflow: workflow && { initial: workflow.initial, states: new Map(workflow.states.map((state) => [state.name, state])) } }
+  let schema: JsonSchema | undefined
+  return {
+    ...rest,
+    // Most of the text, and needed only where something is wrong or explained.
+    get schema() {
+      schema ??= JSON.parse(file.schema) as JsonSchema
+      return schema
+    },
+    workflow: workflow && { initial: workflow.initial, states: new Map(workflow.states.map((state) => [state.name, state])) },
+  }
 }
