@@ -9,6 +9,7 @@ import { fileCodes } from './file-codes.ts'
 import { goLiveRules } from './go-live/list.ts'
 import { kickoffRules } from './kickoff/list.ts'
 import { migrationRules } from './migration/list.ts'
+import { moneyRules } from './money/list.ts'
 import { requirementsRules } from './requirements/list.ts'
 import type { CodeInfo, Rule } from './rule.ts'
 import { schemaCodes } from './schema-codes.ts'
@@ -26,6 +27,7 @@ const checks: readonly Rule[] = [
   ...testingRules,
   ...goLiveRules,
   ...communicationRules,
+  ...moneyRules,
 ]
 
 /** Codes that no rule gives: of reading, of schemas and of accepting comments. */
