@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { loadSource, root } from './load-source.mjs'
 import { indexPage, kindPage } from './reference/kind-page.mjs'
+import { packRecords } from './reference/pack-records.mjs'
 import { practicesPage } from './reference/practices-page.mjs'
 import { rulesPage } from './reference/rules-page.mjs'
 import { builtInKinds, generateValidators } from './validators.mjs'
@@ -18,6 +19,7 @@ const [kinds, { phases }, { exampleRecord }, { writeYaml }, { rules, otherCodes 
   loadSource('rules/list.ts'),
   loadSource('cli/reference.ts'),
 ])
+const packs = packRecords(root, kinds)
 const areas = JSON.parse(readFileSync(join(root, 'docs/practices.json'), 'utf8'))
 
 const pages = new Map(['en', 'zh'].flatMap((language) => pagesIn(language).map(([file, page]) => [`docs/${language}/${file}`, page])))
@@ -36,7 +38,7 @@ if (!check) {
 function pagesIn(language) {
   return [
     ['cli.md', commandReference(language)],
-    ['practices.md', practicesPage({ areas, phases, kinds, rules }, language)],
+    ['practices.md', practicesPage({ areas, phases, kinds, rules, packs }, language)],
     ['rules/README.md', rulesPage({ rules, others: otherCodes, kinds }, { areas, phases }, language)],
     ['kinds/README.md', indexPage(kinds, phases, language)],
     ...kinds.map((kind) => [`kinds/${kind.name}.md`, kindPage(kind, { phases, areas, yaml: writeYaml, example: exampleRecord(kind, language) }, language)]),
