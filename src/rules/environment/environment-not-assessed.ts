@@ -21,7 +21,10 @@ export const environmentNotAssessed: RecordRule = {
     const user = firstUser(record, project)
     const goLive = dayOf(project.engagement?.data.goLive)
     if (user) yield used(record, user)
-    else if (record.data.type === 'production' && isNear(goLive, workingDaysBefore, project)) yield needed(record, goLive ?? '')
+    // After the go-live, what is planned belongs to a later wave.
+    else if (record.data.type === 'production' && goLive !== undefined && goLive >= project.today && isNear(goLive, workingDaysBefore, project)) {
+      yield needed(record, goLive)
+    }
   },
 }
 
