@@ -4,7 +4,7 @@ import type { Day } from '../base/date.ts'
 import type { Language } from '../base/message.ts'
 import type { Files } from '../project/ports.ts'
 import { type Memory, memoryPath, readMemory } from '../template/memory.ts'
-import type { PackFile } from '../template/pack.ts'
+import type { Pack, PackFile } from '../template/pack.ts'
 import { type RecordTemplates, recordTemplate } from '../template/record-template.ts'
 import { builtInPlace, packAt } from './packs.ts'
 
@@ -14,26 +14,26 @@ import { builtInPlace, packAt } from './packs.ts'
  */
 export function recordTemplatesOf(root: string, files: Files, language: Language, today: Day): RecordTemplates {
   const memory = memoryIn(files) ?? { packs: [], language, today, answers: {}, days: {} }
-  const all = [...ofPacks(memory), ...ofEngagement(root, files, memory.language)].flatMap((file) => recordTemplate(file) ?? [])
+  const pack = packOf(memory)
+  const shipped = pack?.records[memory.language] ?? []
+  const all = [...shipped, ...ofEngagement(root, files, memory.language)].flatMap((file) => recordTemplate(file) ?? [])
   const templates = [...new Map(all.map((one) => [one.name, one])).values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { templates, memory }
+  // A question that was not asked leaves its gap empty.
+  const unasked = [...(pack?.questions ?? []), ...(pack?.derived ?? [])].map(({ name }) => [name, ''] as const)
+  return { templates, memory: { ...memory, answers: { ...Object.fromEntries(unasked), ...memory.answers } } }
 }
 
-export function memoryIn(files: Files): Memory | undefined {
+function memoryIn(files: Files): Memory | undefined {
   const read = files.read(memoryPath)
   return read && 'text' in read ? readMemory(read.text) : undefined
 }
 
-function ofPacks({ packs, language }: Memory): readonly PackFile[] {
-  // Those of other packs were copied into the engagement.
-  if (packs.some(({ source }) => source !== undefined)) return []
+/** The pack of an engagement, where it comes with Fieldbook. The record templates of others were copied into the engagement. */
+function packOf({ packs }: Memory): Pack | undefined {
+  if (packs.some(({ source }) => source !== undefined)) return undefined
   const [main, ...overlays] = packs.map(({ name }) => builtInPlace(name))
-  return main
-    ? packAt(
-        main,
-        overlays.flatMap((place) => place ?? []),
-      ).records[language]
-    : []
+  const others = overlays.flatMap((place) => place ?? [])
+  return main && packAt(main, others)
 }
 
 function ofEngagement(root: string, files: Files, language: Language): PackFile[] {

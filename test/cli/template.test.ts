@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { contentOf, emptyFolder, engagementYaml, fieldbook, put } from './program.ts'
@@ -95,6 +95,27 @@ test('An answer is changed and an overlay is added with the pack that comes with
   expect([code, stdout]).toEqual([0, expect.stringMatching(/changed {3}engagement\.yaml\n[\s\S]*added {5}site\.md\n/)])
   expect(readFileSync(join(folder, 'x/site.md'), 'utf8')).toBe('Cutover on 2027-04-11\n')
   expect((await fieldbook(['check', '-C', 'x', '--fail-on', 'info'], { cwd: folder })).code).toBe(0)
+})
+
+test('A pack is harvested from an engagement into a new folder, and a new engagement is made from it', async () => {
+  const folder = emptyFolder()
+  const example = resolve('examples/hengrun-erp')
+  const { code, stdout, stderr } = await fieldbook(['template', 'harvest', '--to', join(folder, 'Our Pack'), '-C', example, '--lang', 'en'], { cwd: folder })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toContain('Read HARVEST.md there first')
+  expect(readFileSync(join(folder, 'Our Pack/template.yaml'), 'utf8')).toMatch(/^name: our-pack\n/)
+  const note = readFileSync(join(folder, 'Our Pack/HARVEST.md'), 'utf8')
+  expect(note).toMatch(/^# 提炼说明\n/)
+  for (const secret of ['恒润精密', '北辰软件', '周敏']) expect(note).not.toContain(secret)
+  const told = ['client=东方泵业（虚构）', 'vendor=青桥（虚构）', 'code=DF', 'clientManagerName=陈一', 'vendorManagerName=李二']
+  const made = await fieldbook(['new', 'x', '--template', 'Our Pack', ...told.flatMap((one) => ['--set', one])], { cwd: folder })
+  expect([made.code, made.stderr]).toEqual([0, ''])
+  expect((await fieldbook(['check', '-C', 'x', '--fail-on', 'error'], { cwd: folder })).code).toBe(0)
+  expect(
+    (await fieldbook(['new', 'y', '--template', 'Our Pack', '--language', 'en', ...told.flatMap((one) => ['--set', one])], { cwd: folder })).stderr,
+  ).toContain('--language zh')
+  const again = await fieldbook(['template', 'harvest', '--to', join(folder, 'Our Pack'), '-C', example], { cwd: folder })
+  expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('已有内容') })
 })
 
 test('The list names packs everywhere, and record templates within an engagement', async () => {
