@@ -1,5 +1,5 @@
 /** What a harvest did and could not do; the places stand beside, never what was taken out. */
-export type NoteKind = 'name' | 'day' | 'money' | 'personal' | 'fact' | 'left-out' | 'template' | 'repaired' | 'dropped' | 'lesson' | 'lesson-open' | 'look'
+export type NoteKind = 'name' | 'day' | 'money' | 'personal' | 'left-out' | 'template' | 'repaired' | 'dropped' | 'lesson' | 'lesson-open' | 'look'
 
 export class Notes {
   readonly #places = new Map<NoteKind, Set<string>>()

@@ -25,7 +25,7 @@ function withoutFacts(kind: string, value: Value, path: string, notes: Notes): V
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inside]) => {
       const removal = removalOf(kind, key)
-      if (removal) notes.add(removal, path)
+      if (removal && removal !== 'fact') notes.add(removal, path)
       return removal ? [] : [[key, withoutFacts(kind, inside, path, notes)] as const]
     }),
   )

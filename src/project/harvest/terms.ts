@@ -54,7 +54,7 @@ function personTerms(person: ValueMap, engagement: ValueMap): Term[] {
 }
 
 /** Third parties work for the vendor, as far as a pack can know. */
-export function sideOf(person: ValueMap): 'client' | 'vendor' {
+function sideOf(person: ValueMap): 'client' | 'vendor' {
   return person.side === 'client' ? 'client' : 'vendor'
 }
 
