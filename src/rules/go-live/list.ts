@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { gateDeciderExecutes } from './gate-decider-executes.ts'
 import { gateWithoutCriteria } from './gate-without-criteria.ts'
 import { goLiveWithOpenCritical } from './go-live-with-open-critical.ts'
+import { parallelDayUncompared } from './parallel-day-uncompared.ts'
 import { parallelDifferenceOpen } from './parallel-difference-open.ts'
 import { parallelRunMissing } from './parallel-run-missing.ts'
 import { runbookExceedsWindow } from './runbook-exceeds-window.ts'
@@ -17,6 +18,7 @@ export const goLiveRules: readonly Rule[] = [
   gateDeciderExecutes,
   stepWithoutOwner,
   parallelRunMissing,
+  parallelDayUncompared,
   parallelDifferenceOpen,
   ticketOverServiceLevel,
   goLiveWithOpenCritical,

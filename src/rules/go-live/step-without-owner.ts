@@ -1,29 +1,43 @@
 import { textOf } from '../../base/value.ts'
-import { itemsOf } from '../items.ts'
+import { itemsOf, textsOf } from '../items.ts'
 import type { RecordRule } from '../rule.ts'
 import { aboutSteps, settledRunbook, stepsOf } from './runbook-steps.ts'
 
 export const stepWithoutOwner: RecordRule = {
   code: 'step-without-owner',
   summary: {
-    en: 'A step of a runbook that is no draft has no owner, or one that is none of its roles.',
-    zh: '已定稿的操作手册中有步骤没有负责角色，或填的角色不在分工中。',
+    en: 'A step of a runbook that is no draft has no owner, or one that is none of its roles, or a role without people.',
+    zh: '已定稿的操作手册中有步骤没有负责角色、填的角色不在分工中，或角色里没有人。',
   },
   severity: 'warning',
   practices: [37],
   scope: 'record',
   about: [{ kind: 'Runbook', states: settledRunbook }],
   *check(record) {
-    const roles = new Set(itemsOf(record.data, 'roles').map(({ item }) => textOf(item.name)))
+    const roles = itemsOf(record.data, 'roles')
+    const names = new Set(roles.map(({ item }) => textOf(item.name)))
     const steps = stepsOf(record)
     const ownerless = steps.filter(({ item }) => textOf(item.owner) === undefined)
     yield* aboutSteps('step-without-owner', record, ownerless, ({ en, zh }) => ({
       en: `Nobody does these steps of ${record.id}: ${en}. Write under 'owner' which role does each.`,
       zh: `${record.id} 中这些步骤没有人执行：${zh}。请在 owner 中写明由哪个角色执行。`,
     }))
+    const used = new Set(steps.map(({ item }) => textOf(item.owner)))
+    for (const { item, pointer } of roles) {
+      const name = textOf(item.name) ?? ''
+      if (!used.has(name) || textsOf(item.people).length > 0) continue
+      yield {
+        code: 'step-without-owner',
+        pointer: `${pointer}/name`,
+        message: {
+          en: `The role “${name}” of ${record.id} has steps and nobody in it. Write under 'people' who it is, and under 'reach' how they are reached in that night.`,
+          zh: `${record.id} 的角色“${name}”要执行步骤，却没有人员。请在 people 中写明是谁，在 reach 中写明当夜怎么联系。`,
+        },
+      }
+    }
     for (const { item, pointer } of steps) {
       const owner = textOf(item.owner)
-      if (owner === undefined || roles.has(owner)) continue
+      if (owner === undefined || names.has(owner)) continue
       const id = textOf(item.id) ?? ''
       yield {
         code: 'step-without-owner',
