@@ -35,11 +35,15 @@ export interface Exclusion {
   readonly reason: string
 }
 
-/** The exclusions that hold without exception: what somebody took the risk for, with a control in its place, is settled. */
+/**
+ * The exclusions that hold without exception: what somebody took the risk for, with a control in its place, is settled. In a draft the control
+ * is enough, for the risk is accepted when the matrix is confirmed.
+ */
 export function exclusionsOf(matrix: RecordView): Exclusion[] {
-  return itemsOf(matrix.data, 'conflicts').flatMap(({ item }) =>
-    textOf(item.control) && textOf(item.acceptedBy) ? [] : [{ functions: textsOf(item.functions), reason: textOf(item.reason) ?? '' }],
-  )
+  return itemsOf(matrix.data, 'conflicts').flatMap(({ item }) => {
+    const settled = textOf(item.control) && (textOf(item.acceptedBy) || matrix.status === 'draft')
+    return settled ? [] : [{ functions: textsOf(item.functions), reason: textOf(item.reason) ?? '' }]
+  })
 }
 
 /** The first two duties that exclude each other, in the order in which they are written. */
