@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, fieldbook } from './program.ts'
@@ -29,7 +29,17 @@ const deliberate = [
   'warning accept-unused tests/TC-0010-interface-interrupted.yaml:8',
 ]
 
-test('the sample has at least 350 records of every kind, no error, and the warnings that its README describes', async () => {
+test('the sample has a record of every kind', async () => {
+  const { stdout } = await fieldbook(['kinds', '--format', 'json'])
+  const { kinds } = JSON.parse(stdout) as { kinds: { kind: string }[] }
+  const files = globSync(['**/*.yaml', '**/*.md'], { cwd: sample }).map((file) => readFileSync(join(sample, file), 'utf8'))
+  const present = new Set(files.map((text) => /^kind: (\w+)$/m.exec(text)?.[1]))
+  // Requirements are sections of a specification, which have no line with their kind.
+  if (files.some((text) => /^### REQ-\d+ .+\n\n```yaml record$/m.test(text))) present.add('Requirement')
+  expect(kinds.map(({ kind }) => kind).filter((kind) => !present.has(kind))).toEqual([])
+})
+
+test('the sample has at least 350 records, no error, and the warnings that its README describes', async () => {
   const { code, findings, records } = await check(sample)
   expect({ code, findings }).toEqual({ code: 0, findings: deliberate })
   expect(records).toBeGreaterThanOrEqual(350)
