@@ -30,8 +30,8 @@ export const stepWithoutOwner: RecordRule = {
         code: 'step-without-owner',
         pointer: `${pointer}/name`,
         message: {
-          en: `The role “${name}” of ${record.id} has steps and nobody in it. Write under 'people' who it is, and under 'reach' how they are reached in that night.`,
-          zh: `${record.id} 的角色“${name}”要执行步骤，却没有人员。请在 people 中写明是谁，在 reach 中写明当夜怎么联系。`,
+          en: `The role “${name}” of ${record.id} has steps and nobody in it. Write under 'people' who it is, and under 'reach' how they are reached meanwhile.`,
+          zh: `${record.id} 的角色“${name}”要执行步骤，却没有人员。请在 people 中写明是谁，在 reach 中写明执行期间怎么联系。`,
         },
       }
     }
