@@ -25,13 +25,19 @@ export interface PackSummary {
   readonly names: Message
   readonly summary: Message
   readonly overlay: boolean
+  /** Of an overlay: the packs that it can be added to, of those that come with Fieldbook. */
+  readonly fits: readonly string[]
 }
 
 /** The template packs that come with Fieldbook, overlays included. */
 export function builtInPacks(): PackSummary[] {
-  return builtInNames().map((name) => {
-    const { names, summary, overlay } = layerAt({ folder: builtInFolder(name), source: undefined }).manifest
-    return { name, names, summary, overlay }
+  const stacks = builtInNames().map((name) => ({ name, stack: stackAt({ folder: builtInFolder(name), source: undefined }, []).map((layer) => layer.manifest) }))
+  return stacks.flatMap(({ name, stack }) => {
+    const own = stack.at(-1)
+    if (!own) return []
+    const { names, summary, overlay, needs } = own
+    const fitting = stacks.filter((one) => one.stack.at(-1)?.overlay === false && (needs === undefined || one.stack.some((beneath) => beneath.name === needs)))
+    return [{ name, names, summary, overlay, fits: overlay ? fitting.map((one) => one.name) : [] }]
   })
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Day } from '../base/date.ts'
 import type { Language } from '../base/message.ts'
 import type { Files } from '../project/ports.ts'
-import { type Memory, memoryPath, readMemory } from '../template/memory.ts'
+import { type Memory, memoryPath, readMemory, withUnasked } from '../template/memory.ts'
 import type { Pack, PackFile } from '../template/pack.ts'
 import { type RecordTemplates, recordTemplate } from '../template/record-template.ts'
 import { builtInPlace, packAt } from './packs.ts'
@@ -18,9 +18,7 @@ export function recordTemplatesOf(root: string, files: Files, language: Language
   const shipped = pack?.records[memory.language] ?? []
   const all = [...shipped, ...ofEngagement(root, files, memory.language)].flatMap((file) => recordTemplate(file) ?? [])
   const templates = [...new Map(all.map((one) => [one.name, one])).values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-  // A question that was not asked leaves its gap empty.
-  const unasked = [...(pack?.questions ?? []), ...(pack?.derived ?? [])].map(({ name }) => [name, ''] as const)
-  return { templates, memory: { ...memory, answers: { ...Object.fromEntries(unasked), ...memory.answers } } }
+  return { templates, memory: pack ? withUnasked(memory, pack) : memory }
 }
 
 function memoryIn(files: Files): Memory | undefined {

@@ -143,6 +143,8 @@ export interface PackChoice {
   readonly summary: Message
   /** It is added to another pack instead of chosen alone. */
   readonly overlay: boolean
+  /** Of an overlay: the names of the packs that it can be added to. */
+  readonly fits: readonly string[]
 }
 
 /** Client → server: what to ask for a pack with overlays, given the answers so far, `{ pack, overlays, answers }`. Result: `PackQuestion[]`. */

@@ -34,6 +34,7 @@ export function composePack(stacks: readonly Stack[]): { readonly pack: Pack } |
     fieldRules: manifests.flatMap((manifest) => manifest.fieldRules),
   }
   problems.push(...checkNames(pack, manifests).map((message) => ({ file: manifestName, message })))
+  problems.push(...checkNeeds(manifests).map((message) => ({ file: manifestName, message })))
   problems.push(...checkRules(pack).map((message) => ({ file: manifestName, message })))
   for (const language of languages) {
     for (const [folder, placedFiles, more] of [['', files[language], []] as const, ['records/', records[language], ['title']] as const]) {
@@ -119,6 +120,19 @@ function checkNames({ questions, derived }: Pack, manifests: readonly Manifest[]
     messages.push({ en: `${name} counts from ${from}, which no question of type date asks for.`, zh: `${name} 以 ${from} 为起点，但没有这个日期类型的问题。` })
   }
   return [...new Map(messages.map((message) => [message.en, message])).values()]
+}
+
+/** An overlay that counts on the records of a pack is of no use without it. */
+function checkNeeds(manifests: readonly Manifest[]): Message[] {
+  return manifests.flatMap(({ name, needs }) => {
+    if (needs === undefined || manifests.some((one) => one.name === needs)) return []
+    return [
+      {
+        en: `${name} is made for packs that extend ${needs}: choose ${needs} or one of those.`,
+        zh: `${name} 适用于以 ${needs} 为基础的模板包：请选择 ${needs} 或这样的模板包。`,
+      },
+    ]
+  })
 }
 
 /** A pattern or a file name that leads to nothing is a slip of the pen. */

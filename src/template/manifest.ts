@@ -16,6 +16,8 @@ export interface Manifest {
   readonly summary: Message
   /** Added to another pack instead of chosen alone. */
   readonly overlay: boolean
+  /** A pack that has to be beneath the one that this overlay is added to. */
+  readonly needs: string | undefined
   /** The packs beneath: names of packs that come with Fieldbook, or relative paths. */
   readonly parents: readonly string[]
   /** Files of the packs beneath that are left out. */
@@ -28,7 +30,7 @@ export interface Manifest {
   readonly fieldRules: readonly FieldRule[]
 }
 
-const keys = ['name', 'version', 'names', 'summary', 'overlay', 'extends', 'without', 'open', 'delimiters', 'questions', 'derive', 'files', 'fields']
+const keys = ['name', 'version', 'names', 'summary', 'overlay', 'needs', 'extends', 'without', 'open', 'delimiters', 'questions', 'derive', 'files', 'fields']
 
 /** Reads `template.yaml`; everything that is wrong goes into `problems`. */
 export function readManifest(text: string, problems: PackProblem[]): Manifest {
@@ -43,6 +45,7 @@ export function readManifest(text: string, problems: PackProblem[]): Manifest {
     names: messageAt(data, 'names', report),
     summary: messageAt(data, 'summary', report),
     overlay: data.overlay === true,
+    needs: textOf(data.needs),
     parents: textsOf(data.extends),
     without: textsOf(data.without),
     open: textOf(data.open),

@@ -64,6 +64,12 @@ function answerOf(value: Value): Answer | undefined {
   return isList(value) ? value.map((item) => textOf(item) ?? '') : textOf(value)
 }
 
+/** A memory in which the questions of the pack that were not asked leave their gaps empty. */
+export function withUnasked(memory: Memory, { questions, derived }: Pack): Memory {
+  const unasked = [...questions, ...derived].map(({ name }) => [name, ''] as const)
+  return { ...memory, answers: { ...Object.fromEntries(unasked), ...memory.answers } }
+}
+
 /** What gaps of a record template are filled with. */
 export function viewOfMemory({ language, answers, days }: Memory, today: Day, title: string): View {
   return new Map<string, Answer>([...Object.entries(answers), ...Object.entries(days), ['language', language], ['today', today], ['title', title]])

@@ -103,6 +103,12 @@ test('An overlay is added on top and may use what the pack asks, and a pack that
   expect(rendered(pack, { client: 'A', goLive: '2027-03-15' })['site.md']).toBe('A 2027-03-01\n')
 })
 
+test('An overlay that needs a pack is refused without it', () => {
+  const overlay = layer('site', 'overlay: true\nneeds: parent\n')
+  expect(problemsOf([parent], [overlay])).toEqual([])
+  expect(problemsOf([layer('other', '')], [overlay])).toEqual(['template.yaml: site is made for packs that extend parent: choose parent or one of those.'])
+})
+
 test('What leads to nothing is said, with the pack that it stands in', () => {
   const child = layer(
     'child',

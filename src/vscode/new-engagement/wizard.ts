@@ -59,10 +59,11 @@ export class Wizard {
   #steps(): readonly Step[] {
     const draft = this.#draft
     const packs = this.#packs.filter((pack) => !pack.overlay)
-    const overlays = this.#packs.filter((pack) => pack.overlay)
+    const chosen = draft.pack?.name ?? ''
+    const overlays = this.#packs.filter((pack) => pack.overlay && pack.fits.includes(chosen))
     return [
       (frame) => take(askFolder(draft.folder, frame), (folder) => (draft.folder = folder)),
-      (frame) => take(askPack(packs, draft.pack, frame), (pack) => (draft.pack = pack)),
+      (frame) => take(askPack(packs, draft.pack, frame), (pack) => this.#choose(pack)),
       ...(overlays.length > 0 ? [(frame: StepFrame) => take(askOverlays(overlays, draft.overlays, frame), (names) => (draft.overlays = names))] : []),
       (frame) => take(askLanguage(draft.language, frame), (language) => (draft.language = language)),
       ...this.#questions.map(
@@ -72,6 +73,13 @@ export class Wizard {
       ),
       (frame) => this.#confirm(frame),
     ]
+  }
+
+  /** Overlays that do not go with another pack are let go with the old one. */
+  #choose(pack: PackChoice): void {
+    const fits = (name: string) => this.#packs.some((overlay) => overlay.name === name && overlay.fits.includes(pack.name))
+    this.#draft.pack = pack
+    this.#draft.overlays = this.#draft.overlays.filter(fits)
   }
 
   #ask(question: PackQuestion, frame: StepFrame): Promise<StepResult<unknown>> {

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { languages } from '../base/message.ts'
+import { builtInKinds } from '../kind/built-in.ts'
+import { addFromTemplate } from '../project/add-from-template.ts'
+import { inMemoryFiles } from '../project/in-memory-files.ts'
+import { loadProject } from '../project/load.ts'
+import { isRead, newEngagement } from '../project/new-engagement.ts'
+import { defaultAnswers } from '../template/answers.ts'
+import { memoryOf, withUnasked } from '../template/memory.ts'
+import type { Answers, Pack } from '../template/pack.ts'
+import { recordTemplate } from '../template/record-template.ts'
+import { builtInPacks, builtInPlace, packAt } from './packs.ts'
+
+const kinds = builtInKinds()
+const today = '2026-11-22'
+const packs = builtInPacks().filter((pack) => !pack.overlay)
+const overlaysFor = (name: string) => builtInPacks().flatMap((pack) => (pack.fits.includes(name) ? pack.name : []))
+
+function packOf(name: string, added: readonly string[] = []): Pack {
+  const [place, ...others] = [name, ...added].flatMap((one) => builtInPlace(one) ?? [])
+  if (!place) throw new Error(`there is no pack ${name}`)
+  return packAt(place, others)
+}
+
+/** An answer to everything that has to be answered. */
+function answersFor(pack: Pack): Answers {
+  const known = defaultAnswers(pack, today, {})
+  const given = pack.questions.flatMap(({ name, type, required }) =>
+    required && known[name] === undefined ? [[name, type === 'list' ? ['ERP'] : type === 'text' && name === 'code' ? 'HL-ERP' : '浩林（虚构）'] as const] : [],
+  )
+  return { ...known, ...Object.fromEntries(given) }
+}
+
+async function begun(pack: Pack, language: 'en' | 'zh', answers: Answers) {
+  const made = await newEngagement(pack, { language, answers, today, kinds })
+  return { made, project: await loadProject(inMemoryFiles(made.files.filter(isRead).map(({ path, text }) => [path, text])), { kinds, today }) }
+}
+
+const said = (findings: readonly { file: string; code: string; message: { en: string } }[]) =>
+  findings.map(({ file, code, message }) => `${file}: ${message.en} (${code})`)
+
+test.each(packs.map((pack) => pack.name))('A new engagement from %s has no findings, with and without overlays, in both languages', async (name) => {
+  for (const added of [[], ...overlaysFor(name).map((overlay) => [overlay]), overlaysFor(name)]) {
+    const pack = packOf(name, added)
+    expect(pack.languages).toEqual(languages)
+    for (const language of languages) {
+      const { made } = await begun(pack, language, answersFor(pack))
+      expect([added.join(' '), language, ...said(made.findings)]).toEqual([added.join(' '), language])
+    }
+  }
+})
+
+test.each(packs.map((pack) => pack.name))('Whatever is answered to yes and no and to choices, %s makes an engagement without findings', async (name) => {
+  const pack = packOf(name)
+  const usual = answersFor(pack)
+  const variants = pack.questions.flatMap(({ name, type, choices }): Answers[] =>
+    type === 'confirm' ? [true, false].map((answer) => ({ [name]: answer })) : choices.map(({ value }) => ({ [name]: value })),
+  )
+  for (const variant of variants) {
+    const { made } = await begun(pack, 'en', { ...usual, ...variant })
+    expect([JSON.stringify(variant), ...said(made.findings)]).toEqual([JSON.stringify(variant)])
+  }
+})
+
+test.each(packs.map((pack) => pack.name))('Every record template of %s is a record of its kind, in both languages', async (name) => {
+  const pack = packOf(name, overlaysFor(name))
+  expect(pack.records.zh.map((file) => file.path)).toEqual(pack.records.en.map((file) => file.path))
+  const answers = answersFor(pack)
+  for (const language of languages) {
+    const { project } = await begun(pack, language, answers)
+    const templates = pack.records[language].map((file) => {
+      const read = recordTemplate(file)
+      if (!read) throw new Error(`${file.path} is no record template`)
+      return read
+    })
+    const memory = withUnasked(memoryOf(pack, language, answers, today), pack)
+    for (const { name: from, purpose } of templates) {
+      const { problems } = addFromTemplate(project, { templates, memory }, { from, title: 'T' }, today)
+      expect([language, from, ...said(problems)]).toEqual([language, from])
+      expect([from, purpose]).not.toEqual([from, ''])
+    }
+  }
+})
