@@ -38,7 +38,9 @@ export const issueEscalationDue: RecordRule = {
   },
 }
 
+/** A level without days is called when somebody decides so; it counts as higher all the same. */
 function stepOf({ item }: Item): Step[] {
   const { level, contact, afterDays } = item
-  return typeof level === 'number' && typeof contact === 'string' && typeof afterDays === 'number' ? [{ level, contact, afterDays }] : []
+  if (typeof level !== 'number' || typeof contact !== 'string') return []
+  return [{ level, contact, afterDays: typeof afterDays === 'number' ? afterDays : Number.POSITIVE_INFINITY }]
 }
