@@ -9,6 +9,7 @@ import type { Answers, Pack } from '../../template/pack.ts'
 import { choiceOf } from '../arguments.ts'
 import { todayOf } from '../engagement.ts'
 import { findingJson } from '../formats/json.ts'
+import type { ChosenPacks } from '../new/choose-pack.ts'
 import { fileTree } from '../new/file-tree.ts'
 import { nextSteps } from '../new/next-steps.ts'
 import { refusePack } from '../new/refuse-pack.ts'
@@ -31,8 +32,8 @@ export const newVerb: Verb = {
       name: 'template',
       value: '<pack>',
       help: {
-        en: 'A pack that comes with Fieldbook, or the folder or Git address of another; basic unless said otherwise.',
-        zh: '自带的模板包名称，或其他模板包的文件夹或 Git 地址；默认为 basic。',
+        en: 'A pack that comes with Fieldbook (`fieldbook template list`), or the folder or Git address of another. Asked for in a terminal, basic elsewhere.',
+        zh: '自带的模板包名称（见 `fieldbook template list`），或其他模板包的文件夹或 Git 地址。在终端中会询问，其他场合默认为 basic。',
       },
     },
     {
@@ -98,14 +99,25 @@ interface Wishes {
 /** What the command line tells, completed by questions in a terminal and by defaults elsewhere; `undefined` when the one who answers cancels. */
 async function wishes(call: Call, root: string, today: Day, json: boolean): Promise<Wishes | undefined> {
   const [{ choosePack }, { completeAnswers, toldAnswers }] = await Promise.all([import('../new/choose-pack.ts'), import('../new/gather-answers.ts')])
-  const pack = await choosePack(call, root, { main: call.arguments.text('template') ?? 'basic', overlays: call.arguments.texts('with') })
+  const mayAsk = call.io.terminal !== undefined && !json
+  const chosen = await chosenPacks(call, mayAsk)
+  if (!chosen) return undefined
+  const pack = await choosePack(call, root, chosen)
   const named = call.arguments.text('language')
   const only = pack.languages.length === 1 ? pack.languages[0] : undefined
   const told = { language: named === undefined ? only : choiceOf('--language', named, ['en', 'zh']), answers: toldAnswers(call, pack) }
-  if (!call.io.terminal || json) return { pack, language: told.language ?? call.language, answers: completeAnswers(pack, today, told.answers) }
+  if (!mayAsk) return { pack, language: told.language ?? call.language, answers: completeAnswers(pack, today, told.answers) }
   const { ask } = await import('../new/ask.ts')
   const asked = await ask(call, pack, told, today)
   return asked && { pack, ...asked }
+}
+
+async function chosenPacks(call: Call, mayAsk: boolean): Promise<ChosenPacks | undefined> {
+  const main = call.arguments.text('template')
+  const overlays = call.arguments.texts('with')
+  if (main !== undefined || overlays.length > 0 || !mayAsk) return { main: main ?? 'basic', overlays }
+  const [{ askPack }, { builtInPacks }] = await Promise.all([import('../new/ask-pack.ts'), import('../../disk/packs.ts')])
+  return askPack(call, builtInPacks())
 }
 
 function write(root: string, { files }: NewEngagement): void {
