@@ -9,7 +9,7 @@ function overdue(meeting: string, every = 'week', status = 'active') {
 
 test('two intervals may go by since the last minutes', () => {
   expect(overdue('type: weekly\nstatus: held\ndate: 2026-11-08\n')).toEqual([])
-  expect(overdue('type: weekly\nstatus: held\ndate: 2026-11-07\n')[0]?.problem.message.zh).toContain('上一次是 2026-11-07')
+  expect(overdue('type: weekly\nstatus: held\ndate: 2026-11-07\n')[0]?.problem.message.zh).toContain('上一次召开是 2026-11-07')
   expect(overdue('type: weekly\nstatus: held\ndate: 2026-11-07\n', 'two-weeks')).toEqual([])
 })
 

@@ -33,14 +33,14 @@ export const meetingOverdue: EngagementRule = {
       const last = lastHeld(textOf(item.type), project)
       const since = last ?? begun
       if (!name || days === undefined || since === undefined || addDays(since, days) >= today) continue
-      const held = last ? { en: `was last held on ${last}`, zh: `上一次是 ${last}` } : { en: `has not been held since ${since}`, zh: `自 ${since} 起从未召开` }
+      const held = last ? { en: `was last held on ${last}`, zh: `上一次召开是 ${last}` } : { en: `has not been held since ${since}`, zh: `自 ${since} 起从未召开` }
       yield {
         in: engagement,
         code: 'meeting-overdue',
         pointer,
         message: {
-          en: `The ${name.en} ${held.en} by the minutes. Hold it and keep the minutes, or change the rhythm here.`,
-          zh: `${name.zh}按纪要看${held.zh}。请召开并留下纪要，或在此调整周期。`,
+          en: `By the minutes, the ${name.en} ${held.en}. Hold it and keep the minutes, or change the rhythm here.`,
+          zh: `从纪要看，${name.zh}${held.zh}。请召开并留下纪要，或在此调整周期。`,
         },
       }
     }
