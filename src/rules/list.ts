@@ -1,5 +1,6 @@
 import { acceptCodes } from './accept-codes.ts'
 import { changeRules } from './change/list.ts'
+import { closingRules } from './closing/list.ts'
 import { commonRules } from './common/list.ts'
 import { settingUnknownRule } from './common/setting-unknown-rule.ts'
 import { communicationRules } from './communication/list.ts'
@@ -10,6 +11,8 @@ import { goLiveRules } from './go-live/list.ts'
 import { kickoffRules } from './kickoff/list.ts'
 import { migrationRules } from './migration/list.ts'
 import { moneyRules } from './money/list.ts'
+import { operationRules } from './operation/list.ts'
+import { peopleRules } from './people/list.ts'
 import { requirementsRules } from './requirements/list.ts'
 import type { CodeInfo, Rule } from './rule.ts'
 import { schemaCodes } from './schema-codes.ts'
@@ -26,7 +29,10 @@ const checks: readonly Rule[] = [
   ...migrationRules,
   ...testingRules,
   ...goLiveRules,
+  ...peopleRules,
   ...communicationRules,
+  ...closingRules,
+  ...operationRules,
   ...moneyRules,
 ]
 
