@@ -17,6 +17,7 @@ const deliberate = [
   'warning action-overdue meetings/MTG-0010-weekly-week-46.yaml:34',
   'warning ticket-over-service-level operations/TKT-0010-handheld-seven-behind-the-core-store.yaml:15',
   'warning requirement-ambiguous requirements/SRS-0002-mes-plant-b.md:78',
+  'warning exam-failed-open training/TRN-0001-operators-line-1-night-shift.md:65',
 ]
 
 test('the English sample has at least 120 records, no error, and the warnings that its README describes, on any day', async () => {
