@@ -21,6 +21,7 @@ export const changeApprovedByRequester: RecordRule = {
         en: `${requester} asked for ${change.id} and is among those who approved it. Let the other members decide, and take ${requester} off.`,
         zh: `${requester} 是 ${change.id} 的提出人，却也参与了批准。提出人应回避：请由其他委员裁决，并从名单中去掉。`,
       },
+      fixes: [{ title: { en: `Take ${requester} off`, zh: `去掉 ${requester}` }, changes: [{ pointer: `/decision/by/${at}`, remove: true }] }],
       related: [{ record: change.id, file: change.file, pointer: '/requestedBy', message: { en: 'Requested by', zh: '提出人' } }],
     }
   },

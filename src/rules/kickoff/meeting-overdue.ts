@@ -33,7 +33,9 @@ export const meetingOverdue: EngagementRule = {
       const last = lastHeld(textOf(item.type), project)
       const since = last ?? begun
       if (!name || days === undefined || since === undefined || addDays(since, days) >= today) continue
-      const held = last ? { en: `was last held on ${last}`, zh: `上一次召开是 ${last}` } : { en: `has not been held since ${since}`, zh: `自 ${since} 起从未召开` }
+      const held = last
+        ? { en: `was last held on ${last}`, zh: `上一次召开是 ${last}` }
+        : { en: `has not been held since ${since}`, zh: `自 ${since} 起从未召开` }
       yield {
         in: engagement,
         code: 'meeting-overdue',

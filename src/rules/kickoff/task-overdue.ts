@@ -23,6 +23,7 @@ export const taskOverdue: RecordRule = {
           en: `${name.en} was due on ${late.due}, ${by.en} ago, and is ${progress.en}. Note the progress, or agree on a new date.`,
           zh: `${name.zh}应于 ${late.due} 完成，已过 ${by.zh}，${progress.zh}。请更新进度，或商定新的日期。`,
         },
+        fixes: [{ title: { en: 'Mark as finished', zh: '标为完成' }, changes: [{ pointer: `${pointer}/progress`, set: 100 }] }],
       }
     }
   },

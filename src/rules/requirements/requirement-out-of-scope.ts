@@ -21,7 +21,7 @@ export const requirementOutOfScope: RecordRule = {
     const related = [{ record: work.id, file: work.file, pointer: '/scope', message: { en: 'The scope', zh: '范围' } }]
     for (const [i, item] of items.entries()) {
       if (ids.includes(item)) continue
-      const meant = nearest(item, ids)
+      const meant = itemMeant(item, ids)
       const pointer = `/scopeItems/${i}`
       yield {
         code: 'requirement-out-of-scope',
@@ -45,6 +45,11 @@ export const requirementOutOfScope: RecordRule = {
       related,
     }
   },
+}
+
+/** Items have short names, of which every other one is near: S7 is not a misspelt S1. */
+function itemMeant(item: string, ids: readonly string[]): string | undefined {
+  return ids.find((id) => id.toLowerCase() === item.toLowerCase()) ?? (item.length < 4 ? undefined : nearest(item, ids))
 }
 
 /** What came with an approved change need not have been promised before. */

@@ -33,6 +33,7 @@ export const signoffOneSided: RecordRule = {
         en: `${name.en} counts as signed, but ${missing.en} has not signed in ${signOff.id}. Get the signature, or move it back to pending.`,
         zh: `${name.zh}标为已签署，但 ${signOff.id} 里没有${missing.zh}的签字。请补签，或改回待签署。`,
       },
+      fixes: [{ title: { en: 'Move back to pending', zh: '改回待签署' }, changes: [{ pointer: '/status', set: 'pending' }] }],
     }
   },
 }
