@@ -40,7 +40,7 @@ scenario('an empty folder says what to do, and New Engagement fills it after sho
   await workbench.screenshot('new-engagement-preview')
   assert.deepEqual(readdirSync(workbench.folder).toSorted(), ['.git', 'notes.txt'])
   await workbench.press('Enter')
-  await workbench.page.locator('.tab.active[data-resource-name="engagement.yaml"]').waitFor()
+  await workbench.page.locator('.tab.active[data-resource-name="people.yaml"]').waitFor()
   assert.match(readFileSync(join(workbench.folder, 'engagement.yaml'), 'utf8'), /^id: "?YS-MES"?$/m)
   await workbench.treeRow('Engagement', 'Requirements')
   await workbench.page.getByRole('button', { name: 'Fieldbook YS-MES: no findings' }).waitFor()
