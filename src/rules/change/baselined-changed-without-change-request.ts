@@ -19,14 +19,11 @@ export const baselinedChangedWithoutChangeRequest: EngagementRule = {
   about: [{ kind: 'Specification', states: ['signed'] }, { kind: 'Requirement' }, { kind: 'ChangeRequest' }, { kind: 'SignOff' }],
   *check(project) {
     const byFile = requirementsByFile(project)
-    const reserved = project
-      .ofKind('SignOff')
-      .flatMap(({ data }) => textsOf(data.conditions))
-      .join('\n')
+    const reserved = new Set(project.ofKind('SignOff').flatMap(({ data }) => textsOf(data.conditions).flatMap((text) => text.match(/[A-Z]+-\d+/g) ?? [])))
     for (const specification of project.ofKind('Specification')) {
       if (specification.status !== 'signed') continue
       for (const requirement of byFile.get(specification.file) ?? []) {
-        if ((requirement.status !== 'draft' && requirement.status !== 'reviewed') || requirement.data.priority === 'wont' || reserved.includes(requirement.id))
+        if ((requirement.status !== 'draft' && requirement.status !== 'reviewed') || requirement.data.priority === 'wont' || reserved.has(requirement.id))
           continue
         const changes = changesOf(requirement, project)
         if (!changes.some(({ status }) => approved.has(status ?? ''))) yield { in: requirement, ...problem(requirement, specification, changes[0]) }

@@ -4,7 +4,7 @@ import { addDays } from '../../base/date.ts'
 import { workingCalendar } from '../../base/working-calendar.ts'
 import { check, projectOf } from '../test-tools/project-of.ts'
 import { overAllocated } from './over-allocated.ts'
-import { type Share, worstOverload } from './workload.ts'
+import { always, type Share, worstOverload } from './workload.ts'
 
 const people = 'kind: Directory\npeople:\n  - handle: chen.jie\n    name: C\n    side: client\n'
 
@@ -32,6 +32,11 @@ test('half a day is all that somebody has who is available for half of it', () =
   expect(found?.problem.message.en).toContain('From 2026-11-25 to 2026-11-27, chen.jie is asked for 100 % of a day and has 50 %')
 })
 
+test('an overload is said from the first working day on', () => {
+  const [found] = findings(['work: 6, start: 2026-11-22, finish: 2026-11-27'])
+  expect(found?.problem.message.en).toContain('From 2026-11-23 to 2026-11-27')
+})
+
 test('a weekend between two tasks that meet on it overloads nobody', () => {
   expect(findings(['work: 5, start: 2026-11-23, finish: 2026-11-29', 'work: 5, start: 2026-11-28, finish: 2026-12-04'])).toEqual([])
 })
@@ -45,7 +50,7 @@ test('whatever the tasks, an overload is found exactly where some working day as
       const shares = parts.map(({ start, length, load }) => ({ from: addDays(today, start), to: addDays(today, start + length), load }) as Share)
       const days = Array.from({ length: 40 }, (_, i) => addDays(today, i)).filter((day) => calendar.isWorkingDay(day))
       const most = Math.max(...days.map((day) => shares.filter(({ from, to }) => from <= day && day <= to).reduce((sum, { load }) => sum + load, 0)))
-      expect(worstOverload(shares, () => 1, [], calendar, today)?.load).toBe(most > 1 ? most : undefined)
+      expect(worstOverload(shares, always, { calendar, today })?.load).toBe(most > 1 ? most : undefined)
     }),
   )
 })

@@ -21,8 +21,7 @@ export const overAllocated: EngagementRule = {
     if (isClosed(project)) return
     const availability = availabilityOf(project.directory)
     for (const [person, shares] of sharesByPerson(project)) {
-      const { capacityOn, bounds } = availability.get(person) ?? always
-      const worst = worstOverload(shares, capacityOn, bounds, project.calendar, project.today)
+      const worst = worstOverload(shares, availability.get(person) ?? always, project)
       const first = worst?.shares[0]
       if (worst && first) yield { in: first.plan, ...overload(person, worst, first) }
     }

@@ -56,6 +56,9 @@ function firstUses(requirements: readonly RecordView[], known: ReadonlySet<strin
   return uses
 }
 
+/** Whoever uses more in one requirement has to write it anew, and each has to be looked up in its text. */
+const most = 25
+
 /** The rule runs after each edit of a requirement, and all others are as they were. */
 const known = new WeakMap<RecordView, readonly Use[]>()
 
@@ -66,6 +69,7 @@ function usesIn(record: RecordView): readonly Use[] {
   const look = (text: string, visible: string, place: Pick<Use, 'pointer' | 'prose'>) => {
     for (const match of visible.matchAll(/(?<![A-Za-z0-9_.-])[A-Z]{2,6}(?![A-Za-z0-9_]|[.-][A-Za-z0-9])/g)) {
       const [word] = match
+      if (found.size >= most) return
       if (!found.has(word) && !universalAbbreviations.has(word)) found.set(word, { text: word, ...place, index: countBefore(text, word, match.index) })
     }
   }

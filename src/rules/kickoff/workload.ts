@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../base/date.ts'
-import type { WorkingCalendar } from '../../base/working-calendar.ts'
 import { dayOf, itemsOf } from '../items.ts'
-import type { RecordView } from '../rule.ts'
+import type { ProjectView, RecordView } from '../rule.ts'
 import type { PlanTask } from './plan-tasks.ts'
 
 /** What a task asks of one person on each working day from one day to another; 1 is a full day. */
@@ -26,21 +25,35 @@ export interface Overload {
 const tolerance = 0.001
 
 /** The days from `today` on with the greatest overload of one person; `undefined` where everything fits. */
-export function worstOverload(shares: readonly Share[], capacityOn: (day: Day) => number, bounds: readonly Day[], calendar: WorkingCalendar, today: Day) {
-  const days = [...new Set([today, ...bounds, ...shares.flatMap(({ from, to }) => [from, addDays(to, 1)])])].filter((day) => day >= today).sort()
-  let worst: Overload | undefined
-  for (const [i, from] of days.entries()) {
-    const next = days[i + 1]
-    if (next === undefined) break
-    const to = addDays(next, -1)
-    const running = shares.filter((share) => share.from <= from && share.to >= to)
-    const load = running.reduce((sum, share) => sum + share.load, 0)
-    const capacity = capacityOn(from)
-    if (load <= capacity + tolerance || (worst && load - capacity <= worst.load - worst.capacity)) continue
-    if (calendar.between(addDays(from, -1), to) === 0) continue
-    worst = { from, to, load, capacity, shares: running.sort((a, b) => b.load - a.load) }
+export function worstOverload(
+  shares: readonly Share[],
+  { capacityOn, bounds }: Availability,
+  { calendar, today }: Pick<ProjectView, 'calendar' | 'today'>,
+): Overload | undefined {
+  const change = new Map<Day, number>([today, ...bounds].map((day) => [day, 0]))
+  const add = (day: Day, load: number) => change.set(day, (change.get(day) ?? 0) + load)
+  for (const { from, to, load } of shares) {
+    add(from < today ? today : from, load)
+    add(addDays(to, 1), -load)
   }
-  return worst
+  const days = [...change.keys()].filter((day) => day >= today).sort()
+  let load = 0
+  let worst: Omit<Overload, 'shares'> | undefined
+  for (const [i, from] of days.entries()) {
+    load += change.get(from) ?? 0
+    const next = days[i + 1]
+    const capacity = capacityOn(from)
+    if (next === undefined || load <= capacity + tolerance || (worst && load - capacity <= worst.load - worst.capacity + tolerance)) continue
+    const to = addDays(next, -1)
+    if (calendar.between(addDays(from, -1), to) > 0) worst = { from, to, load, capacity }
+  }
+  if (!worst) return undefined
+  const { from, to } = worst
+  return {
+    ...worst,
+    from: calendar.after(addDays(from, -1), 1),
+    shares: shares.filter((share) => share.from <= from && share.to >= to).sort((a, b) => b.load - a.load),
+  }
 }
 
 /** How much of a day each person has, and the days on which that changes. */

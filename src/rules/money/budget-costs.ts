@@ -27,6 +27,7 @@ export interface BudgetCosts {
 
 export function costsOf(budget: RecordView, project: ProjectView): BudgetCosts {
   const lines = itemsOf(budget.data, 'lines').map(lineOf)
+  const byId = new Map(lines.map((one) => [one.id, one]))
   const line = lineFinder(lines, planOf(budget, project))
   const rates = dayRates(project.directory)
   let elsewhere = 0
@@ -35,11 +36,7 @@ export function costsOf(budget: RecordView, project: ProjectView): BudgetCosts {
     else elsewhere += amount
   }
   for (const { item } of itemsOf(budget.data, 'expenses')) {
-    const id = textOf(item.line)
-    spend(
-      lines.find((one) => one.id === id),
-      numberOf(item.amount),
-    )
+    spend(byId.get(textOf(item.line) ?? ''), numberOf(item.amount))
   }
   // Travel expenses of timesheets name no line; with two lines for travel nobody can say which one they are on.
   const travel = lines.filter(({ type }) => type === 'travel')
