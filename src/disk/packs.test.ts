@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { readLayer } from '../template/layer.ts'
 import { builtInPlace, packAt } from './packs.ts'
 
 const manifest = 'name: small\nversion: "1"\nnames: { en: Small, zh: 小 }\nsummary: { en: For tests., zh: 测试用。 }\n'
@@ -80,4 +81,13 @@ test('An overlay is added and not chosen, a pack the other way round', () => {
   expect(packAt(placeIn(root, 'one'), [placeIn(root, 'site')]).files.en.map((file) => file.path)).toEqual(['one.md', 'site.md'])
   expect(() => packAt(placeIn(root, 'site'))).toThrow('--with')
   expect(() => packAt(placeIn(root, 'one'), [placeIn(root, 'one')])).toThrow('--template')
+})
+
+test('The manifests of the documentation can be read', () => {
+  for (const language of ['en', 'zh']) {
+    const page = readFileSync(`docs/${language}/templates.md`, 'utf8')
+    const manifests = [...page.matchAll(/```yaml\n(name:[\s\S]*?)```/g)].map(([, text = '']) => text)
+    expect(manifests).toHaveLength(2)
+    expect(manifests.flatMap((text) => readLayer(new Map([['template.yaml', text]])).problems)).toEqual([])
+  }
 })

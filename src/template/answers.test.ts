@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { checkAnswer, defaultAnswers } from './answers.ts'
+import { checkAnswer, defaultAnswers, questionsThatApply } from './answers.ts'
 import { composePack } from './compose-pack.ts'
 import { readLayer } from './layer.ts'
+import type { Answers } from './pack.ts'
 
 const manifest = `
 name: small
@@ -60,6 +61,13 @@ test.each([
 test('A question that does not apply needs no answer', () => {
   expect(checkAnswer(pack, { migrate: false }, 'rows')).toBeUndefined()
   expect(checkAnswer(pack, { migrate: true }, 'rows')).toBeDefined()
+})
+
+test('A question is asked when its condition holds for the answers so far and the defaults of the others', () => {
+  const names = (answers: Answers) => questionsThatApply(pack, '2026-11-22', answers).map((question) => question.name)
+  expect(names({})).not.toContain('rows')
+  expect(names({ migrate: true })).toContain('rows')
+  expect(names({ migrate: false })).toHaveLength(pack.questions.length - 1)
 })
 
 test('An answer to no question gets a suggestion', () => {

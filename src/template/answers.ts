@@ -34,6 +34,12 @@ export function defaultAnswers(pack: Pack, today: Day, answers: Answers): Answer
   return complete
 }
 
+/** The questions to ask, given the answers so far; what was not answered counts as its default. */
+export function questionsThatApply(pack: Pack, today: Day, answers: Answers): readonly Question[] {
+  const complete = defaultAnswers(pack, today, answers)
+  return pack.questions.filter((question) => question.applies(complete))
+}
+
 /** A default with `today+90` worked out. */
 export function initialAnswer(initial: Answer, today: Day): Answer {
   const days = typeof initial === 'string' ? daysFromToday(initial) : undefined

@@ -55,6 +55,15 @@ test.each(['en/../a.md', 'en/.git/config', '/etc/passwd', 'en/.GIT/x', 'en/con.m
   },
 )
 
+test.each(['en/.fieldbook/template.yaml', 'zh/.fieldbook/template-base.json', 'en/.fieldbook/cache/x.json'])(
+  'The file %s of an engagement is refused',
+  (path) => {
+    expect(problemsOf({ [path]: '{}', 'en/.fieldbook/kinds/a.json': '{}', 'en/.fieldbook/records/en/a.yaml': 'kind: Issue' })).toEqual([
+      `${path}: Fieldbook writes this file itself; take it out of the pack.`,
+    ])
+  },
+)
+
 test('Everything that is wrong with a manifest is said at once', () => {
   const wrong = `
 name: No Good

@@ -20,7 +20,10 @@ export function readLayer(files: ReadonlyMap<string, string>, source?: string): 
   if (text === undefined)
     problems.push({ file: manifestName, message: { en: 'A pack needs a template.yaml; there is none.', zh: '模板包缺少 template.yaml。' } })
   const manifest = readManifest(text ?? '{}', text === undefined ? [] : problems)
-  for (const path of files.keys()) if (path.split('/').some(isUnsafe)) problems.push({ file: path, message: unsafeName })
+  for (const path of files.keys()) {
+    if (path.split('/').some(isUnsafe)) problems.push({ file: path, message: unsafeName })
+    if (isOurs(path)) problems.push({ file: path, message: ours })
+  }
   const below = (folder: string) => byLanguage((language) => filesBelow(files, `${folder}${language}/`))
   return { manifest, source, files: below(''), records: below('records/'), problems }
 }
@@ -41,6 +44,13 @@ const unsafeName: Message = {
   en: 'This name could lead out of the new folder or cannot be written everywhere; rename the file.',
   zh: '此文件名可能越出新文件夹，或在某些系统上无法写入，请改名。',
 }
+
+/** What an engagement keeps of its own is no part of a pack, which happens when an engagement is copied as a whole. */
+function isOurs(path: string): boolean {
+  return /^(?:en|zh)\/\.fieldbook\/(?!kinds\/|records\/)/.test(path)
+}
+
+const ours: Message = { en: 'Fieldbook writes this file itself; take it out of the pack.', zh: '此文件由 Fieldbook 自己写入，请从模板包中去掉。' }
 
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 

@@ -1,7 +1,7 @@
 import { type CANCEL_SYMBOL, confirm, intro, isCancel, outro, select, text } from '@clack/prompts'
 import type { Day } from '../../base/date.ts'
 import type { Language } from '../../base/message.ts'
-import { checkAnswer, defaultAnswers, initialAnswer } from '../../template/answers.ts'
+import { checkAnswer, initialAnswer, questionsThatApply } from '../../template/answers.ts'
 import type { Answer, Answers, Pack, Question } from '../../template/pack.ts'
 import { paintFor } from '../paint.ts'
 import type { Call } from '../verb.ts'
@@ -20,7 +20,7 @@ export async function ask(
   if (language === undefined) return undefined
   const answers: { [name: string]: Answer } = { ...told.answers }
   for (const question of pack.questions) {
-    if (Object.hasOwn(answers, question.name) || !question.applies(defaultAnswers(pack, today, answers))) continue
+    if (Object.hasOwn(answers, question.name) || !questionsThatApply(pack, today, answers).includes(question)) continue
     const answer = await askOne(call, pack, question, answers, today)
     if (answer === undefined) return undefined
     answers[question.name] = answer

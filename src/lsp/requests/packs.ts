@@ -6,7 +6,7 @@ import { builtInPacks, builtInPlace, type PackPlace, packAt } from '../../disk/p
 import { builtInKinds } from '../../kind/built-in.ts'
 import { newEngagement } from '../../project/new-engagement.ts'
 import type { PackChoice, PackQuestion, Proposal } from '../../protocol/messages.ts'
-import { checkAnswer, defaultAnswers, initialAnswer } from '../../template/answers.ts'
+import { checkAnswer, initialAnswer, questionsThatApply } from '../../template/answers.ts'
 import type { Answers, Pack, Question } from '../../template/pack.ts'
 import { uriOf } from '../uris.ts'
 
@@ -23,9 +23,7 @@ export function packChoices(): readonly PackChoice[] {
 
 /** The questions that apply, given the answers so far. */
 export function packQuestions(chosen: ChosenPack, answers: Answers, today: Day): PackQuestion[] {
-  const pack = packOf(chosen)
-  const complete = defaultAnswers(pack, today, answers)
-  return pack.questions.filter((question) => question.applies(complete)).map((question) => asked(question, today))
+  return questionsThatApply(packOf(chosen), today, answers).map((question) => asked(question, today))
 }
 
 function asked({ name, type, label, help, required, initial, choices }: Question, today: Day): PackQuestion {
