@@ -7,6 +7,7 @@ const basic = ['client=x', 'vendor=y', 'code=Z', 'systems=ERP', 'clientManagerNa
 /** A call of each verb whose result holds everything that its documentation shows. */
 const calls: { readonly [verb: string]: readonly string[] } = {
   new: ['new', 'x', ...basic.flatMap((answer) => ['--set', answer])],
+  template: ['template', 'list'],
   add: ['add', 'issue', '--title', 'x'],
   check: ['check'],
   fmt: ['fmt', '--check'],
@@ -30,7 +31,12 @@ test.each(verbs.filter((verb) => verb.json).map((verb) => [verb.name, verb] as c
   'The result of %s has the fields that its documentation shows',
   async (name, verb) => {
     const folder =
-      name === 'new' ? emptyFolder() : engagement({ 'requirements/REQ-0002.yaml': requirementYaml('REQ-0002', 'x', 'refines: [REQ-0001, REQ-99]\n') })
+      name === 'new'
+        ? emptyFolder()
+        : engagement({
+            'requirements/REQ-0002.yaml': requirementYaml('REQ-0002', 'x', 'refines: [REQ-0001, REQ-99]\n'),
+            '.fieldbook/records/en/x.yaml': '# Always.\nkind: Issue\ntitle: X\n',
+          })
     const { stdout, stderr } = await fieldbook([...(calls[name] ?? []), '--format', 'json'], { cwd: folder })
     expect(stderr).toBe('')
     const { version, ...result } = JSON.parse(stdout)

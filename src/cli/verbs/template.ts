@@ -18,6 +18,10 @@ export const template: Verb = {
       en: 'harvest writes a pack in which names, days and amounts of this engagement have become gaps, and records are back in their first state. What it could not decide is listed; read the pack before you pass it on.',
       zh: 'harvest 写出一个模板包：本项目的名称、日期和金额变成填空，记录回到初始状态。无法自动判断的内容会列出；交给别人之前请通读一遍。',
     },
+    {
+      en: 'The JSON below is that of list. That of update holds `before`, `after`, `written` and `files` with `path` and `outcome`; that of harvest `folder`, `name`, `files`, `leftOut`, `repaired` and `dropped`.',
+      zh: '下面的 JSON 是 list 的结果。update 的结果有 `before`、`after`、`written` 和 `files`（含 `path` 与 `outcome`）；harvest 的结果有 `folder`、`name`、`files`、`leftOut`、`repaired` 和 `dropped`。',
+    },
   ],
   options: [
     {
@@ -51,10 +55,8 @@ export const template: Verb = {
     formatOption,
   ],
   json: {
-    before: [{ name: 'basic', version: '1.0' }],
-    after: [{ name: 'basic', version: '1.1' }],
-    written: true,
-    files: [{ path: 'risks/RISK-0011-exchange-rate.yaml', outcome: 'added' }],
+    packs: [{ name: 'basic', names: { en: '…', zh: '…' }, summary: { en: '…', zh: '…' }, overlay: false, fits: [] }],
+    records: [{ name: 'env-check', kind: 'Checklist', purpose: 'Before each installation.' }],
   },
   examples: [
     example('fieldbook template list', 'Shows the packs, and the record templates of this engagement.', '列出模板包，以及本项目可用的记录模板。'),
