@@ -19,8 +19,8 @@ export const template: Verb = {
       zh: 'harvest 写出一个模板包：本项目的名称、日期和金额变成填空，记录回到初始状态。无法自动判断的内容会列出；交给别人之前请通读一遍。',
     },
     {
-      en: 'The JSON below is that of list. That of update holds `before`, `after`, `written` and `files` with `path` and `outcome`; that of harvest `folder`, `name`, `files`, `leftOut`, `repaired` and `dropped`.',
-      zh: '下面的 JSON 是 list 的结果。update 的结果有 `before`、`after`、`written` 和 `files`（含 `path` 与 `outcome`）；harvest 的结果有 `folder`、`name`、`files`、`leftOut`、`repaired` 和 `dropped`。',
+      en: 'With --format json, list gives `packs` and `records`, update `before`, `after`, `written` and `files` with `path` and `outcome`, and harvest `folder`, `name`, `files`, `leftOut`, `repaired` and `dropped`.',
+      zh: '加上 --format json 时，list 给出 `packs` 和 `records`；update 给出 `before`、`after`、`written` 和 `files`（含 `path` 与 `outcome`）；harvest 给出 `folder`、`name`、`files`、`leftOut`、`repaired` 和 `dropped`。',
     },
   ],
   options: [
