@@ -266,6 +266,20 @@ test('Texts with marks of other tools get other marks for gaps', async () => {
   expect(made.files.find((file) => file.path === 'risks/RISK-0002-z.yaml')?.text).toContain('title: The page says <%= name %>\n')
 })
 
+test('Short names are recognised where a text declares them or uses them like a name', async () => {
+  const risk = (id: string, title: string, cause: string) =>
+    `kind: Risk\nid: ${id}\ntitle: ${title}\nstatus: open\nprobability: 1\nimpact: 1\nowner: li.wei\ncause: ${cause}\n`
+  const harvest = await small({
+    'risks/RISK-0002-a.yaml': risk('RISK-0002', 'Haolin is late', 'The people of Haolin have no time, and neither has Qingqiao'),
+    'risks/RISK-0003-b.yaml': risk('RISK-0003', 'B', 'The vendor, hereinafter "Software", is late; Software writes reports'),
+  })
+  expect(textOf(harvest, 'en/risks/RISK-0002-a.yaml')).toContain('title: "<% client %> is late"\n')
+  expect(textOf(harvest, 'en/risks/RISK-0002-a.yaml')).toContain('cause: "The people of <% client %> have no time, and neither has <% vendor %>"\n')
+  expect(textOf(harvest, 'en/risks/RISK-0003-b.yaml')).toContain('<% vendor %> writes reports')
+  const unknown = await small({ 'risks/RISK-0002-a.yaml': risk('RISK-0002', 'Haolins', 'Nobody knows') })
+  expect(unknown.notes.of('look')).toEqual(['en/risks/RISK-0002-a.yaml'])
+})
+
 test('Kinds of the engagement come along with their records', async () => {
   const kind = {
     'x-fieldbook': {

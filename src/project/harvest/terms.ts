@@ -10,7 +10,7 @@ export function termsOf(engagement: ValueMap, people: readonly ValueMap[], texts
     const name = textOf(person.organisation)
     return name === undefined ? [] : [{ name, side: textOf(person.side) }]
   })
-  const aliases = texts.flatMap(aliasesIn)
+  const aliases = [...texts.flatMap(aliasesIn), ...[client, vendor].flatMap((name) => firstWord(name ?? '', texts))]
   return [
     ...partyTerms(client, [title, ...organisations.filter(({ side }) => side === 'client').map(({ name }) => name)], aliases, gap('client')),
     ...partyTerms(vendor, [title, ...organisations.filter(({ side }) => side === 'vendor').map(({ name }) => name)], aliases, gap('vendor')),
@@ -22,7 +22,7 @@ export function termsOf(engagement: ValueMap, people: readonly ValueMap[], texts
 /** A party by its whole name, without what stands in brackets, and by the beginning that other texts have in common with it. */
 function partyTerms(name: string | undefined, others: readonly string[], aliases: readonly string[], becomes: string): Term[] {
   if (name === undefined || name === '') return []
-  const bare = name.replace(/\s*[（(][^（(]*[）)]\s*$/u, '')
+  const [bare = name] = name.split(/\s*[（(]/u)
   const short = others.map((other) => commonBeginning(bare, other)).filter((one) => (/\p{Script=Han}/u.test(one) ? one.length >= 2 : one.length >= 4))
   const declared = aliases.filter((alias) => name.includes(alias))
   return [...new Set([name, bare, ...short, ...declared])].map((text) => ({ text, becomes }))
@@ -31,6 +31,14 @@ function partyTerms(name: string | undefined, others: readonly string[], aliases
 /** Short names as contracts declare them: 以下称“恒润”, hereinafter "Northwind". */
 function aliasesIn(text: string): string[] {
   return [...text.matchAll(/(?:以下简?称(?:为)?|hereinafter(?: called)?(?: the)?)\s*[“"「]([^”"」\n]{2,30})[”"」]/giu)].flatMap(([, alias]) => alias ?? [])
+}
+
+/** The first word of a name, when texts use it alone and in the middle of a sentence, where only a name has a capital letter. */
+function firstWord(name: string, texts: readonly string[]): string[] {
+  const [, first, second] = /^(\p{Lu}[\p{L}\p{N}]{3,})(?: ([\p{L}\p{N}]+))?/u.exec(name) ?? []
+  if (first === undefined) return []
+  const alone = new RegExp(`\\p{Ll},? ${first}(?![\\p{L}\\p{N}])${second === undefined ? '' : `(?! ${second})`}`, 'u')
+  return texts.some((text) => alone.test(text)) ? [first] : []
 }
 
 /** Whole words in scripts that have them. */
