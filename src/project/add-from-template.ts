@@ -1,5 +1,6 @@
 import type { Day } from '../base/date.ts'
 import { FieldbookError } from '../base/error.ts'
+import type { Message } from '../base/message.ts'
 import type { FieldChange } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
 import { applyEdits } from '../base/text-edit.ts'
@@ -32,7 +33,7 @@ export interface FromTemplate {
 /** A new record made from a record template, with the next free ID, in a file of its own. */
 export function addFromTemplate(project: Project, { templates, memory }: RecordTemplates, wanted: FromTemplate, today: Day): Edited {
   const kindWanted = wanted.kind === undefined ? undefined : addableKind(project, wanted.kind)
-  const template = theTemplate(templates, wanted.from, kindWanted)
+  const template = theTemplate({ templates, memory }, wanted.from, kindWanted)
   const kind = addableKind(project, template.kind)
   const view = viewOfMemory(memory, today, wanted.title === undefined ? '' : oneLine(wanted.title))
   confirmGaps(template, new Set(view.keys()))
@@ -54,19 +55,28 @@ function record(template: RecordTemplate, text: string, kind: Kind, id: string, 
   return { path: pathFor(kind, id, textOf(made?.data.title) ?? '', format), after }
 }
 
-function theTemplate(templates: readonly RecordTemplate[], name: string, kind: Kind | undefined): RecordTemplate {
+function theTemplate({ templates, memory }: RecordTemplates, name: string, kind: Kind | undefined): RecordTemplate {
   const fitting = templates.filter((template) => kind === undefined || template.kind === kind.name)
   const found = fitting.find((template) => template.name === name)
   if (found) return found
   const names = fitting.map((template) => template.name)
   const meant = nearest(name, names)
   const of = kind ? { en: ` of kind ${kind.name}`, zh: `${kind.names.zh}的` } : { en: '', zh: '' }
-  const known =
-    names.length > 0 ? { en: ` There is ${names.join(', ')}.`, zh: `现有：${names.join('、')}。` } : { en: ' There is none.', zh: '目前一个也没有。' }
+  const known = names.length > 0 ? { en: ` There is ${names.join(', ')}.`, zh: `现有：${names.join('、')}。` } : noneKnown(memory)
   throw new FieldbookError('not-found', {
     en: `There is no record template ${name}${of.en}${meant ? `; did you mean ${meant}?` : '.'}${known.en}`,
     zh: `没有${of.zh}记录模板 ${name}${meant ? `；是否想写 ${meant}？` : '。'}${known.zh}`,
   })
+}
+
+/** Where record templates could come from, for an engagement that has none. */
+function noneKnown({ packs, language }: Memory): Message {
+  const own = `.fieldbook/records/${language}/`
+  if (packs.length > 0) return { en: ` There is none; your own go into ${own}.`, zh: `目前一个也没有；自己的模板可放在 ${own}。` }
+  return {
+    en: ` This engagement was not made from a template pack; record templates of your own go into ${own}.`,
+    zh: `此项目不是由模板包生成的；自己的记录模板可放在 ${own}。`,
+  }
 }
 
 function confirmGaps(template: RecordTemplate, known: ReadonlySet<string>): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { emptyFolder, fieldbook, put } from './program.ts'
+import { emptyFolder, fieldbook, engagement as plain, put } from './program.ts'
 
 const told = { client: '浩林机械（虚构）', vendor: '青桥软件（虚构）', code: 'HL-ERP', systems: 'ERP', clientManagerName: '陈洁', vendorManagerName: 'Li Wei' }
 const sets = Object.entries(told).flatMap(([name, answer]) => ['--set', `${name}=${answer}`])
@@ -72,6 +72,11 @@ test.each([
   const { code, stderr } = await fieldbook(['add', ...args], { cwd: await engagement() })
   expect(code).toBe(2)
   expect(stderr).toContain(reason)
+})
+
+test('An engagement without record templates is told where its own go', async () => {
+  const { stderr } = await fieldbook(['add', '--from', 'x'], { cwd: plain() })
+  expect(stderr).toContain('was not made from a template pack; record templates of your own go into .fieldbook/records/en/.')
 })
 
 test('A record template that asks for what the engagement does not know is refused', async () => {
