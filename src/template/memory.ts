@@ -21,11 +21,12 @@ export interface Memory {
   readonly days: Answers
 }
 
+/** In the order of the pack, so that the same answers are the same text however they were given. */
 export function memoryOf(pack: Pack, language: Language, answers: Answers, today: Day): Memory {
   const view = viewOf(pack, language, answers, today)
-  const days = pack.derived.flatMap(({ name }) => (view.has(name) ? [[name, view.get(name) as Answer] as const] : []))
-  const applying = Object.entries(answers).filter(([name]) => view.has(name))
-  return { packs: pack.chosen, language, today, answers: Object.fromEntries(applying), days: Object.fromEntries(days) }
+  const filled = (names: readonly { readonly name: string }[]): Answers =>
+    Object.fromEntries(names.flatMap(({ name }) => (view.has(name) ? [[name, view.get(name) as Answer] as const] : [])))
+  return { packs: pack.chosen, language, today, answers: filled(pack.questions), days: filled(pack.derived) }
 }
 
 export function writeMemory({ packs, language, today, answers, days }: Memory): string {
