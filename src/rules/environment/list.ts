@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { checklistIncomplete } from './checklist-incomplete.ts'
+import { checklistOverdue } from './checklist-overdue.ts'
 import { deploymentWithoutLog } from './deployment-without-log.ts'
 import { environmentBelowRequirement } from './environment-below-requirement.ts'
 import { environmentNotAssessed } from './environment-not-assessed.ts'
@@ -13,6 +14,7 @@ import { waveWithoutCriteria } from './wave-without-criteria.ts'
 /** Rules of the environment and deployment area. */
 export const environmentRules: readonly Rule[] = [
   checklistIncomplete,
+  checklistOverdue,
   environmentBelowRequirement,
   environmentNotAssessed,
   stepWithoutVerification,

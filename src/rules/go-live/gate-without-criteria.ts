@@ -1,14 +1,15 @@
+import type { Problem } from '../../base/problem.ts'
 import { isList, textOf } from '../../base/value.ts'
 import { itemsOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
-import type { RecordRule } from '../rule.ts'
+import type { RecordRule, RecordView } from '../rule.ts'
 import { settledRunbook } from './runbook-steps.ts'
 
 export const gateWithoutCriteria: RecordRule = {
   code: 'gate-without-criteria',
   summary: {
-    en: 'A runbook that is no draft has a gate without criteria, or leads to go-live without any gate.',
-    zh: '已定稿的操作手册中有关口没写放行标准，或上线手册一个关口都没有。',
+    en: 'A runbook that is no draft has a gate without criteria or decider, or leads to go-live without any gate.',
+    zh: '已定稿的操作手册中有关口没写放行标准或决策人，或上线手册一个关口都没有。',
   },
   severity: 'warning',
   practices: [37],
@@ -28,8 +29,9 @@ export const gateWithoutCriteria: RecordRule = {
       }
     }
     for (const { item, pointer } of gates) {
-      if (isList(item.criteria) && item.criteria.length > 0) continue
       const name = textOf(item.name) ?? ''
+      if (textOf(item.decider) === undefined) yield withoutDecider(record, name, pointer)
+      if (isList(item.criteria) && item.criteria.length > 0) continue
       yield {
         code: 'gate-without-criteria',
         pointer: `${pointer}/name`,
@@ -40,4 +42,15 @@ export const gateWithoutCriteria: RecordRule = {
       }
     }
   },
+}
+
+function withoutDecider(record: RecordView, name: string, pointer: string): Problem {
+  return {
+    code: 'gate-without-criteria',
+    pointer: `${pointer}/name`,
+    message: {
+      en: `Nobody decides at the gate “${name}” of ${record.id}. Name one person under 'decider', who is reachable that night and carries out none of the steps.`,
+      zh: `${record.id} 的关口“${name}”没有决策人。请在 decider 中写明一个人：当晚能联系到，且不执行任何步骤。`,
+    },
+  }
 }

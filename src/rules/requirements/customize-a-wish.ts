@@ -9,7 +9,7 @@ export const customizeAWish: RecordRule = {
   scope: 'record',
   about: [
     { kind: 'Requirement', states: ['reviewed', 'approved'] },
-    { kind: 'Customization', states: ['approved'] },
+    { kind: 'Customization', states: ['approved', 'built', 'released'] },
   ],
   *check({ id, kind, data }, project) {
     if (isClosed(project)) return

@@ -11,7 +11,7 @@ export const customizeWithoutCase: RecordRule = {
   practices: [14],
   scope: 'record',
   from: 'design',
-  about: [{ kind: 'Requirement', states: ['approved', 'implemented'] }],
+  about: [{ kind: 'Requirement', states: ['approved', 'implemented', 'verified'] }],
   *check(requirement, project) {
     if (requirement.data.fit !== 'customize' || requirement.data.priority === 'wont' || isClosed(project)) return
     const cases = project.linksTo(requirement.id).filter(({ from }) => from.kind.name === 'Customization')

@@ -42,7 +42,7 @@ export const implicitUnconfirmed: RecordRule = {
 
 /** A no is an answer too, as long as somebody gave it. */
 function isOpen({ item }: Item): boolean {
-  return item.confirmed !== true && !textOf(item.confirmedBy)
+  return item.confirmed !== true && !(item.confirmed === false && textOf(item.confirmedBy))
 }
 
 /** An interview that a hidden need comes from, where none of its sources confirms any. */

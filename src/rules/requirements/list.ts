@@ -11,6 +11,7 @@ import { requirementOutOfScope } from './requirement-out-of-scope.ts'
 import { requirementWithoutAcceptance } from './requirement-without-acceptance.ts'
 import { requirementWithoutSource } from './requirement-without-source.ts'
 import { scopeItemUncovered } from './scope-item-uncovered.ts'
+import { signoffLeftPending } from './signoff-left-pending.ts'
 import { signoffOneSided } from './signoff-one-sided.ts'
 import { signoffStale } from './signoff-stale.ts'
 import { specificationSectionMissing } from './specification-section-missing.ts'
@@ -22,6 +23,7 @@ export const requirementsRules: readonly Rule[] = [
   processUndecided,
   prototypeNotShown,
   specificationSectionMissing,
+  signoffLeftPending,
   signoffOneSided,
   signoffStale,
   requirementWithoutAcceptance,

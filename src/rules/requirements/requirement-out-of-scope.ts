@@ -11,7 +11,7 @@ export const requirementOutOfScope: RecordRule = {
   severity: 'warning',
   practices: [15],
   scope: 'record',
-  about: [{ kind: 'Requirement', states: ['draft', 'reviewed', 'approved', 'implemented'] }],
+  about: [{ kind: 'Requirement', states: ['draft', 'reviewed', 'approved', 'implemented', 'verified'] }],
   *check(requirement, project) {
     const link = requirement.links.find(({ field }) => field.pointer === '/scope')
     const work = link && project.byId(link.target).find(({ kind }) => kind.name === 'StatementOfWork')
