@@ -26,7 +26,7 @@ const table = {
 
 const source = (folder) => `^src/${folder}/`
 const alternatives = (list) => list.join('|')
-const test = '\\.test\\.ts$|/testing/'
+const test = '\\.test\\.ts$|/test-tools/'
 
 const rows = Object.entries(table).flatMap(([folder, { may, packages, node }]) => [
   {

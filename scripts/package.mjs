@@ -82,7 +82,8 @@ function stage(folder) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const name of readdirSync(root).filter((entry) => rootFiles.test(entry))) cpSync(join(root, name), join(folder, name))
-  for (const name of files) {
+  // Those that begin with a mark are for npm, which packs what lies in dist as well.
+  for (const name of files.filter((/** @type {string} */ file) => !file.startsWith('!'))) {
     const from = join(root, name)
     if (!existsSync(from))
       throw new PlainError(`package.json lists ${name} under files, but it does not exist.`, `package.json 的 files 中列有 ${name}，但它不存在。`)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { adoptedTargets, adoptRecord, standsForFolder } from './adopt.ts'
 import type { Kind } from './kind.ts'
 import { parseKind } from './parse-kind.ts'
-import { kindJson } from './testing/kind-json.ts'
+import { kindJson } from './test-tools/kind-json.ts'
 
 function adopting(adopt: object, prefix = 'KEP'): Kind {
   const fields = { number: {}, title: {}, meta: { type: 'object', properties: { state: {} } } }

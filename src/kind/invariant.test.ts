@@ -4,7 +4,7 @@ import type { ValueMap } from '../base/value.ts'
 import { compileWhere, invariantProblems } from './invariant.ts'
 import type { Kind } from './kind.ts'
 import { parseKind } from './parse-kind.ts'
-import { kindJson } from './testing/kind-json.ts'
+import { kindJson } from './test-tools/kind-json.ts'
 
 const record: ValueMap = {
   probability: 3,

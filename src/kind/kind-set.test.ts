@@ -13,13 +13,14 @@ test.each(['REQ', 'REQ-', 'REQ-x', 'req-0012', 'XYZ-0001', '', 'REQ-0012-x', 'RE
   expect(kinds.byId(id)).toBeUndefined()
 })
 
-test('a folder holds the kinds whose forms fit the file, the one in its name first', () => {
+test('a folder holds its kinds, the one in the name of the file first, then those whose forms fit', () => {
   expect(namesAt('changes/CR-0007-credit.yaml')).toEqual(['ChangeRequest'])
   expect(namesAt('changes/2026/CR-0007.md')).toEqual(['ChangeRequest'])
   expect(namesAt('requirements/SRS-0001.md')[0]).toBe('Specification')
   expect(namesAt('requirements/REQ-0001.md')[0]).toBe('Requirement')
-  expect(namesAt('requirements/REQ-0001.yaml')).toEqual(['Requirement'])
-  expect(namesAt('signoffs/SO-0001.md')).toEqual([])
+  expect(namesAt('requirements/REQ-0001.yaml')).toEqual(['Requirement', 'Specification'])
+  expect(namesAt('signoffs/SO-0001.md')).toEqual(['SignOff'])
+  expect(namesAt('signoffs/SO-0001.png')).toEqual([])
 })
 
 test('a kind with one file is found there and nowhere else', () => {

@@ -38,7 +38,9 @@ function placesOf(kinds: readonly Kind[]): (path: string) => readonly Kind[] {
   return (path) => {
     const found = [...(files.get(path) ?? [])]
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      found.push(...(folders.get(path.slice(0, at)) ?? []).filter((kind) => holds(kind, path)))
+      const here = isRecordFile(path) ? (folders.get(path.slice(0, at)) ?? []) : []
+      // A record in a form that its kind does not have is read too, so that this can be said.
+      found.push(...here.filter((kind) => fits(kind, path)), ...here.filter((kind) => !fits(kind, path)))
     }
     for (const kind of adopting) if (kind.adoption?.files.some((pattern) => matchesPath(pattern, path))) found.push(kind)
     const name = path.slice(path.lastIndexOf('/') + 1)
@@ -47,10 +49,13 @@ function placesOf(kinds: readonly Kind[]): (path: string) => readonly Kind[] {
   }
 }
 
+function isRecordFile(path: string): boolean {
+  return /\.(ya?ml|md|markdown)$/i.test(path)
+}
+
 /** Whether one of the kind's forms is written in files with such a name. */
-function holds(kind: Kind, path: string): boolean {
-  if (/\.ya?ml$/i.test(path)) return kind.forms.includes('yaml')
-  return /\.(md|markdown)$/i.test(path) && kind.forms.some((form) => form !== 'yaml')
+function fits(kind: Kind, path: string): boolean {
+  return /\.ya?ml$/i.test(path) ? kind.forms.includes('yaml') : kind.forms.some((form) => form !== 'yaml')
 }
 
 function groupBy(kinds: readonly Kind[], keyOf: (kind: Kind) => string | undefined): Map<string, Kind[]> {

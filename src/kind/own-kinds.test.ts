@@ -6,8 +6,8 @@ import { builtInKinds } from './built-in.ts'
 import type { Kind } from './kind.ts'
 import { kindFileOf } from './kind-file-of.ts'
 import { loadOwnKinds } from './own-kinds.ts'
-import { kindJson } from './testing/kind-json.ts'
-import { auditNote, ownKind } from './testing/own-kind.ts'
+import { kindJson } from './test-tools/kind-json.ts'
+import { auditNote, ownKind } from './test-tools/own-kind.ts'
 
 const builtIn = builtInKinds()
 

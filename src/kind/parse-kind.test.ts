@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { languages } from '../base/message.ts'
 import { fieldAt } from './field-schema.ts'
 import { parseKind } from './parse-kind.ts'
-import { kindJson } from './testing/kind-json.ts'
+import { kindJson } from './test-tools/kind-json.ts'
 
 function kindOf(json: unknown) {
   const result = parseKind(json, undefined)

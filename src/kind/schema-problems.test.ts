@@ -7,7 +7,7 @@ import { schemaCodes } from '../rules/schema-codes.ts'
 import { builtInKinds } from './built-in.ts'
 import { exampleRecord } from './example-record.ts'
 import type { Kind } from './kind.ts'
-import { auditNote, ownKind } from './testing/own-kind.ts'
+import { auditNote, ownKind } from './test-tools/own-kind.ts'
 
 const kinds = builtInKinds()
 const requirement = kinds.byName('Requirement') as Kind

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { builtInKinds } from './built-in.ts'
 import type { Kind } from './kind.ts'
-import { auditNote, ownKind } from './testing/own-kind.ts'
+import { auditNote, ownKind } from './test-tools/own-kind.ts'
 
 const kinds = builtInKinds()
 const change = kinds.byName('ChangeRequest') as Kind

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { findEngagements } from './discover.ts'
-import { tempFolder } from './testing/temp-engagement.ts'
+import { tempFolder } from './test-tools/temp-engagement.ts'
 import { below, pathOf, uriOf } from './uris.ts'
 
 test('engagements are found three levels deep, but not in dependencies, hidden folders and links', async () => {

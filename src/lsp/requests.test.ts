@@ -4,9 +4,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { LineMap } from '../base/range.ts'
 import { applyEdits } from '../base/text-edit.ts'
 import * as protocol from '../protocol/messages.ts'
-import { TestClient } from './testing/client.ts'
-import { tempFolder, writeIn } from './testing/temp-engagement.ts'
-import { base } from './testing/view-with.ts'
+import { TestClient } from './test-tools/client.ts'
+import { tempFolder, writeIn } from './test-tools/temp-engagement.ts'
+import { base } from './test-tools/view-with.ts'
 import { pathOf, uriOf } from './uris.ts'
 
 const specification =

@@ -1,10 +1,12 @@
+import type { Message } from '../base/message.ts'
 import type { Problem } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
 import { textOf, type ValueMap } from '../base/value.ts'
 import { adoptRecord } from '../kind/adopt.ts'
 import type { Kind, KindSet } from '../kind/kind.ts'
 import { readText } from '../record/read.ts'
-import { formatOf, type RecordPart } from '../record/record.ts'
+import { type Form, formatOf, type RecordPart } from '../record/record.ts'
+import { either } from '../rules/listed.ts'
 import type { Link, RecordView } from '../rules/rule.ts'
 import type { FileText } from './ports.ts'
 
@@ -44,7 +46,7 @@ export function readEntry(path: string, file: FileText, kinds: KindSet): FileEnt
     }
     const record = toRecord(path, file.text, found, part, kind)
     records.push(record)
-    const wrong = kinds.validate(kind, found.data).filter((problem) => !isHidden(problem, found))
+    const wrong = [...formProblems(kind, found), ...kinds.validate(kind, found.data).filter((problem) => !isHidden(problem, found))]
     if (wrong.length > 0) recordProblems = new Map([...recordProblems, [record, wrong]])
   }
   return { path, records, readProblems, recordProblems, accepts: file.text.includes('fieldbook-accept') }
@@ -89,6 +91,28 @@ function kindOf(path: string, part: RecordPart, kinds: KindSet): Kind | { proble
   if (name !== undefined) return kinds.byName(name) ?? { problem: unknownKind(name, kinds) }
   if (part.form === 'markdown') return undefined
   return { problem: missingKind(here[0]) }
+}
+
+const formNames: Readonly<Record<Form, Message>> = {
+  yaml: { en: 'a YAML file', zh: 'YAML 文件' },
+  markdown: { en: 'a Markdown file with its fields at the top', zh: '开头带字段的 Markdown 文件' },
+  section: { en: 'a section of a document', zh: '文档中的一节' },
+}
+
+/** A kind that has only other forms than the one in which the record is written. */
+function formProblems(kind: Kind, { form }: RecordPart): Problem[] {
+  if (kind.adoption || kind.forms.includes(form)) return []
+  const { en, zh } = either(kind.forms.map((one) => formNames[one]))
+  return [
+    {
+      code: 'form-not-allowed',
+      pointer: form === 'section' ? '/id' : '/kind',
+      message: {
+        en: `${kind.names.en} is a kind of record that is written as ${en}, not as ${formNames[form].en}. Move its fields there.`,
+        zh: `“${kind.names.zh}”应写成${zh}，不能写成${formNames[form].zh}。请把字段移过去。`,
+      },
+    },
+  ]
 }
 
 function unknownKind(name: string, kinds: KindSet): Problem {

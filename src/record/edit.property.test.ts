@@ -9,8 +9,8 @@ import { editRecord } from './edit.ts'
 import { nodesAlong } from './find-node.ts'
 import { readText } from './read.ts'
 import type { RecordPart, TextFormat } from './record.ts'
-import { secondOpinion } from './testing/second-opinion.ts'
-import { anyKey, anyScalar, anyYaml } from './testing/yaml-documents.ts'
+import { secondOpinion } from './test-tools/second-opinion.ts'
+import { anyKey, anyScalar, anyYaml } from './test-tools/yaml-documents.ts'
 import { yamlTree } from './tree.ts'
 
 const anyValue = fc.oneof(

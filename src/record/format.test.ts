@@ -4,7 +4,7 @@ import { comments } from './comments.ts'
 import { formatText } from './format.ts'
 import { readText } from './read.ts'
 import type { RecordPart } from './record.ts'
-import { anyYaml } from './testing/yaml-documents.ts'
+import { anyYaml } from './test-tools/yaml-documents.ts'
 import { yamlTree } from './tree.ts'
 
 const order = () => ['kind', 'id', 'title', 'status', 'owner', 'due']

@@ -6,7 +6,7 @@ import { comments } from './comments.ts'
 import { locate, pointerAt } from './locate.ts'
 import { readText } from './read.ts'
 import type { RecordPart } from './record.ts'
-import { anyYaml } from './testing/yaml-documents.ts'
+import { anyYaml } from './test-tools/yaml-documents.ts'
 
 function pointers(value: Value, steps: readonly (string | number)[] = []): string[] {
   const children = isList(value) ? value.map((item, i) => [i, item] as const) : isMap(value) ? Object.entries(value) : []

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Value, ValueMap } from '../base/value.ts'
-import { secondOpinion } from './testing/second-opinion.ts'
-import { anyKey, anyScalar } from './testing/yaml-documents.ts'
+import { secondOpinion } from './test-tools/second-opinion.ts'
+import { anyKey, anyScalar } from './test-tools/yaml-documents.ts'
 import { writeYaml } from './write.ts'
 import { readYaml } from './yaml.ts'
 

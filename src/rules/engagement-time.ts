@@ -3,11 +3,6 @@ import { dayOf } from './items.ts'
 import type { ProjectView } from './rule.ts'
 import { hasReached } from './stage.ts'
 
-/** Whether the engagement is over, so that nothing in it is late any more. */
-export function isOver(project: ProjectView): boolean {
-  return project.engagement?.status === 'closed'
-}
-
 /** Whether a day has come, or is at most some working days away. */
 export function isNear(day: Day | undefined, workingDays: number, project: ProjectView): boolean {
   return day !== undefined && project.calendar.between(project.today, day) <= workingDays

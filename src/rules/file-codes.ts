@@ -18,6 +18,7 @@ export const fileCodes: readonly CodeInfo[] = [
   ...refusedFiles,
   ...readerCodes,
   info('kind-missing', 'A file in a folder of records does not say what kind of record it is.', '记录文件没有写明类型。'),
+  info('form-not-allowed', 'A record is written in a form that its kind does not have.', '记录的写法不是该类型允许的形式。'),
   info('kind-unknown', 'A record has a kind, or an ID prefix, that does not exist.', '记录的类型或编号前缀不存在。'),
 ]
 

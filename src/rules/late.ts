@@ -23,6 +23,7 @@ export function workingDays(days: number): Message {
   return { en: days === 1 ? '1 working day' : `${days} working days`, zh: `${days} 个工作日` }
 }
 
+/** Whether the engagement is over, so that nothing in it is late any more. */
 export function isClosed({ engagement }: ProjectView): boolean {
   return engagement?.status === 'closed'
 }

@@ -3,7 +3,7 @@ import type { Message } from '../base/message.ts'
 import { isList, isMap, textOf, type Value } from '../base/value.ts'
 
 /** How far an engagement is, in the order of an engagement's life; values of `stage` in the phases of engagement.yaml. */
-export const stages = ['kickoff', 'requirements', 'design', 'testing', 'go-live', 'closing', 'operation'] as const
+const stages = ['kickoff', 'requirements', 'design', 'testing', 'go-live', 'closing', 'operation'] as const
 
 export type Stage = (typeof stages)[number]
 

@@ -4,7 +4,7 @@ import type { Language } from '../../base/message.ts'
 import { applyEdits } from '../../base/text-edit.ts'
 import { diagnosticOf } from '../diagnostic.ts'
 import type { DocumentView } from '../document-view.ts'
-import { viewWith } from '../testing/view-with.ts'
+import { viewWith } from '../test-tools/view-with.ts'
 import { codeActions } from './code-actions.ts'
 
 async function actionsAt(files: { [path: string]: string }, snippets = true, language: Language = 'zh') {

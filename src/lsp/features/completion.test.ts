@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { CompletionItem } from 'vscode-languageserver-types'
 import type { Language } from '../../base/message.ts'
 import { loadInitials } from '../initials.ts'
-import { viewWith } from '../testing/view-with.ts'
+import { viewWith } from '../test-tools/view-with.ts'
 import { completion, mayComplete } from './completion.ts'
 
 beforeAll(loadInitials)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyEdits } from '../../base/text-edit.ts'
-import { viewWith } from '../testing/view-with.ts'
+import { viewWith } from '../test-tools/view-with.ts'
 import { formatting } from './formatting.ts'
 
 async function formatted(path: string, text: string): Promise<{ text: string; edits: number }> {

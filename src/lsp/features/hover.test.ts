@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MarkupContent } from 'vscode-languageserver-types'
 import type { Language } from '../../base/message.ts'
-import { base, viewWith } from '../testing/view-with.ts'
+import { base, viewWith } from '../test-tools/view-with.ts'
 import { hover } from './hover.ts'
 
 async function hovered(files: { [path: string]: string }, language: Language = 'zh'): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Location } from 'vscode-languageserver-types'
 import { loadInitials } from '../initials.ts'
-import { base, engagementWith, viewWith } from '../testing/view-with.ts'
+import { base, engagementWith, viewWith } from '../test-tools/view-with.ts'
 import { definition } from './definition.ts'
 import { documentLinks } from './document-links.ts'
 import { documentSymbols } from './document-symbols.ts'

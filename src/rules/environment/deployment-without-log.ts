@@ -1,5 +1,5 @@
-import { isOver } from '../engagement-time.ts'
 import { dayOf, itemsOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule } from '../rule.ts'
 
 /** Working days in which the report of a deployment is written up. */
@@ -19,7 +19,7 @@ export const deploymentWithoutLog: RecordRule = {
     const { data, links, status } = record
     if (links.some(({ field }) => field.pointer === '/runLogs') || itemsOf(data, 'steps').some(({ item }) => item.result)) return
     const date = dayOf(data.date)
-    const old = date !== undefined && !isOver(project) && project.calendar.between(date, project.today) > grace
+    const old = date !== undefined && !isClosed(project) && project.calendar.between(date, project.today) > grace
     if (status !== 'confirmed' && !old) return
     yield {
       code: 'deployment-without-log',

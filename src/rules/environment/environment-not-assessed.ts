@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
-import { isNear, isOver } from '../engagement-time.ts'
+import { isNear } from '../engagement-time.ts'
 import { dayOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import type { ProjectView, RecordRule, RecordView } from '../rule.ts'
 
 /** Four weeks: what an assessment finds wanting has to be ordered, delivered and installed. */
@@ -17,7 +18,7 @@ export const environmentNotAssessed: RecordRule = {
   scope: 'record',
   about: [{ kind: 'Environment', states: ['planned'] }],
   *check(record, project) {
-    if (isOver(project)) return
+    if (isClosed(project)) return
     const user = firstUser(record, project)
     const goLive = dayOf(project.engagement?.data.goLive)
     if (user) yield used(record, user)

@@ -1,6 +1,7 @@
-import { isGoLiveNear, isOver } from '../engagement-time.ts'
+import { isGoLiveNear } from '../engagement-time.ts'
 import { dayOf } from '../items.ts'
 import { kindName, recordName, stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule } from '../rule.ts'
 import { openDefects } from '../testing/open-defects.ts'
 
@@ -21,7 +22,7 @@ export const goLiveWithOpenCritical: RecordRule = {
     { kind: 'Issue', states: ['open', 'in-progress'] },
   ],
   *check(record, project) {
-    if (record.data.severity !== 'critical' || isOver(project) || !isGoLiveNear(workingDaysBefore, project)) return
+    if (record.data.severity !== 'critical' || isClosed(project) || !isGoLiveNear(workingDaysBefore, project)) return
     const goLive = dayOf(project.engagement?.data.goLive)
     const raised = dayOf(record.data.reported) ?? dayOf(record.data.raised)
     // What came up after the go-live was no reason against it.

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../base/date.ts'
 import { isMap } from '../../base/value.ts'
-import { isOver } from '../engagement-time.ts'
 import { dayOf, itemsOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import { listed } from '../listed.ts'
 import type { ProjectView, RecordRule } from '../rule.ts'
 
@@ -21,7 +21,7 @@ export const parallelDayUncompared: RecordRule = {
   *check(record, project) {
     const run = isMap(record.data.parallelRun) ? record.data.parallelRun : {}
     const [start, end] = [dayOf(run.start), dayOf(run.end)]
-    if (start === undefined || isOver(project)) return
+    if (start === undefined || isClosed(project)) return
     if (end !== undefined && project.calendar.between(end, project.today) > stillAsked) return
     const compared = new Set(itemsOf(run, 'comparisons').map(({ item }) => dayOf(item.on)))
     const missing = pastWorkingDays(start, end, project).filter((day) => !compared.has(day))

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts'
 import { isMap, textOf } from '../../base/value.ts'
-import { isOver } from '../engagement-time.ts'
 import { dayOf, type Item, itemsOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule, RecordView } from '../rule.ts'
 
 export const parallelDifferenceOpen: RecordRule = {
@@ -16,7 +16,7 @@ export const parallelDifferenceOpen: RecordRule = {
   about: [{ kind: 'Rollout', states: ['pilot', 'rolling', 'complete'] }],
   *check(record, project) {
     const complete = record.status === 'complete'
-    if (!complete && isOver(project)) return
+    if (!complete && isClosed(project)) return
     const run = isMap(record.data.parallelRun) ? record.data.parallelRun : {}
     for (const comparison of itemsOf(run, 'comparisons', '/parallelRun')) {
       const { old, new: now, settled, on } = comparison.item

@@ -1,8 +1,8 @@
 import { addDays } from '../../base/date.ts'
 import { isMap, textOf } from '../../base/value.ts'
-import { isOver } from '../engagement-time.ts'
 import { dayOf, itemsOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import type { ProjectView, RecordRule } from '../rule.ts'
 
 /** Days of the shortest parallel run that sees every kind of working day once. */
@@ -19,7 +19,7 @@ export const parallelRunMissing: RecordRule = {
   scope: 'record',
   about: [{ kind: 'Rollout', states: ['pilot', 'rolling'] }],
   *check(record, project) {
-    if (isOver(project) || !replacesSomething(project)) return
+    if (isClosed(project) || !replacesSomething(project)) return
     const run = isMap(record.data.parallelRun) ? record.data.parallelRun : {}
     const [start, end] = [dayOf(run.start), dayOf(run.end)]
     if (start === undefined) {

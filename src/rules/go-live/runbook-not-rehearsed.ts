@@ -1,7 +1,8 @@
 import type { Problem } from '../../base/problem.ts'
 import { isMap, textOf } from '../../base/value.ts'
-import { isNear, isOver } from '../engagement-time.ts'
+import { isNear } from '../engagement-time.ts'
 import { dayOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import { linkedFrom } from '../linked-from.ts'
 import type { RecordRule, RecordView } from '../rule.ts'
 
@@ -20,7 +21,7 @@ export const runbookNotRehearsed: RecordRule = {
   about: [{ kind: 'Runbook' }],
   *check(record, project) {
     const { type, window } = record.data
-    if ((type !== 'go-live' && type !== 'rollback') || isOver(project)) return
+    if ((type !== 'go-live' && type !== 'rollback') || isClosed(project)) return
     const opens = isMap(window) ? dayOf(textOf(window.start)?.slice(0, 10)) : undefined
     if (record.status !== 'draft') {
       const rehearsed = linkedFrom(record, 'runs', project).some(

@@ -1,8 +1,8 @@
 import type { Message } from '../../base/message.ts'
 import type { Problem } from '../../base/problem.ts'
 import { textOf, type ValueMap } from '../../base/value.ts'
-import { isOver } from '../engagement-time.ts'
 import { itemsOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule, RecordView } from '../rule.ts'
 import { openHours } from './open-hours.ts'
 
@@ -22,7 +22,7 @@ export const ticketOverServiceLevel: RecordRule = {
       ({ item }) => item.severity !== undefined && item.severity === data.severity,
     )?.item
     const hours = level && openHours(data.raisedAt, level.clock === 'working', project)
-    if (!level || hours === undefined || isOver(project)) return
+    if (!level || hours === undefined || isClosed(project)) return
     const late = (limit: unknown): limit is number => typeof limit === 'number' && hours > 0 && hours >= limit
     if (data.resolvedAt === undefined && late(level.resolveHours)) yield over(record, level, level.resolveHours, solution)
     else if (record.status === 'open' && data.answeredAt === undefined && late(level.answerHours)) yield over(record, level, level.answerHours, answer)

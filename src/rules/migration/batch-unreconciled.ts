@@ -1,8 +1,8 @@
 import type { Problem } from '../../base/problem.ts'
 import { textOf } from '../../base/value.ts'
-import { isOver } from '../engagement-time.ts'
 import { dayOf, itemsOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule, RecordView } from '../rule.ts'
 
 /** Working days in which totals are compared and samples drawn. */
@@ -24,7 +24,7 @@ export const batchUnreconciled: RecordRule = {
       return
     }
     const end = dayOf(textOf(record.data.end)?.slice(0, 10))
-    const waited = end === undefined || isOver(project) ? 0 : project.calendar.between(end, project.today)
+    const waited = end === undefined || isClosed(project) ? 0 : project.calendar.between(end, project.today)
     if (waited <= grace) return
     yield {
       code: 'batch-unreconciled',

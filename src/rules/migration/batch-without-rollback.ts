@@ -1,7 +1,8 @@
 import { textOf } from '../../base/value.ts'
-import { isNear, isOver } from '../engagement-time.ts'
+import { isNear } from '../engagement-time.ts'
 import { dayOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule } from '../rule.ts'
 
 const workingDaysBefore = 5
@@ -18,7 +19,7 @@ export const batchWithoutRollback: RecordRule = {
   about: [{ kind: 'MigrationBatch', states: ['planned', 'loaded', 'reconciled'] }],
   *check(record, project) {
     const { data, status } = record
-    if ((data.type !== 'full' && data.type !== 'rehearsal') || data.rollbackScript || isOver(project)) return
+    if ((data.type !== 'full' && data.type !== 'rehearsal') || data.rollbackScript || isClosed(project)) return
     const start = textOf(data.start)?.slice(0, 10)
     if (status === 'planned' && !isNear(dayOf(start), workingDaysBefore, project)) return
     const state = stateName(record)

@@ -1,6 +1,7 @@
 import { isList, textOf } from '../../base/value.ts'
-import { isNear, isOver } from '../engagement-time.ts'
+import { isNear } from '../engagement-time.ts'
 import { dayOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import { listed } from '../listed.ts'
 import type { EngagementRule, ProjectView, RecordView } from '../rule.ts'
 
@@ -18,7 +19,7 @@ export const fullBatchBeforePilot: EngagementRule = {
   scope: 'engagement',
   about: [{ kind: 'MigrationBatch' }, { kind: 'Engagement' }],
   *check(project) {
-    if (isOver(project)) return
+    if (isClosed(project)) return
     const batches = project.ofKind('MigrationBatch')
     const tried = earliestTrials(batches)
     for (const batch of batches) {

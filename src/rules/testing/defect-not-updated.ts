@@ -1,7 +1,7 @@
 import type { Day } from '../../base/date.ts'
-import { isOver } from '../engagement-time.ts'
 import { dayOf, itemsOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule, RecordView } from '../rule.ts'
 import { openDefects } from './open-defects.ts'
 
@@ -18,7 +18,7 @@ export const defectNotUpdated: RecordRule = {
   about: [{ kind: 'Defect', states: openDefects }],
   *check(record, project) {
     const last = lastWord(record)
-    if (last === undefined || isOver(project)) return
+    if (last === undefined || isClosed(project)) return
     const silent = project.calendar.between(last.day, project.today)
     if (silent <= (patience[String(record.data.severity)] ?? usualPatience)) return
     const state = stateName(record)

@@ -1,6 +1,6 @@
-import { isOver } from '../engagement-time.ts'
 import { dayOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import type { RecordRule } from '../rule.ts'
 
 /** Working days in which a new defect may wait for triage; one that is confirmed has been through it. */
@@ -15,7 +15,7 @@ export const defectWithoutOwner: RecordRule = {
   about: [{ kind: 'Defect', states: ['new', 'confirmed'] }],
   *check(record, project) {
     const { id, status, data } = record
-    if (data.owner || data.duplicates || isOver(project)) return
+    if (data.owner || data.duplicates || isClosed(project)) return
     const reported = dayOf(data.reported)
     const waited = reported === undefined ? 0 : project.calendar.between(reported, project.today)
     if (status === 'new' && waited <= triage) return

@@ -1,5 +1,6 @@
-import { isGoLiveNear, isOver } from '../engagement-time.ts'
+import { isGoLiveNear } from '../engagement-time.ts'
 import { stateName } from '../kind-words.ts'
+import { isClosed } from '../late.ts'
 import { linkedFrom } from '../linked-from.ts'
 import type { ProjectView, RecordRule, RecordView } from '../rule.ts'
 import { openDefects } from './open-defects.ts'
@@ -19,7 +20,7 @@ export const findingOpen: RecordRule = {
   about: [{ kind: 'Defect', states: openDefects }],
   *check(record, project) {
     // Critical ones stop the go-live: go-live-with-open-critical says so.
-    if (record.data.severity === 'critical' || isOver(project) || !isGoLiveNear(workingDaysBefore, project)) return
+    if (record.data.severity === 'critical' || isClosed(project) || !isGoLiveNear(workingDaysBefore, project)) return
     const uat = foundInUat(record, project)
     if (!uat) return
     const state = stateName(record)

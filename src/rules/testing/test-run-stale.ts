@@ -1,7 +1,7 @@
 import type { Day } from '../../base/date.ts'
 import { isMap, textOf } from '../../base/value.ts'
-import { isOver } from '../engagement-time.ts'
 import { dayOf, itemsOf } from '../items.ts'
+import { isClosed } from '../late.ts'
 import type { EngagementRule, Link, ProjectView, RecordView } from '../rule.ts'
 
 export const testRunStale: EngagementRule = {
@@ -15,7 +15,7 @@ export const testRunStale: EngagementRule = {
   scope: 'engagement',
   about: [{ kind: 'ChangeRequest', states: ['implemented', 'closed'] }, { kind: 'TestCase', states: ['ready'] }, { kind: 'TestRun' }, { kind: 'Engagement' }],
   *check(project) {
-    if (isOver(project)) return
+    if (isClosed(project)) return
     const changes = latestChanges(project)
     if (changes.size === 0) return
     for (const [requirement, { link, run }] of latestTests(project)) {
