@@ -10,11 +10,11 @@ const namesAState = /(?:状态|显示|标记|标为|变为|改为|转为|置为|
  */
 const andOthers: Wording = {
   word: '等',
-  before: /[^，。；：、！？,;:!?\s]\s?$/,
+  before: /[^，。；：、！？,;:!?\s[(（【]\s?$/,
   notBefore:
-    /(?:(?<!水)平|相|幂|(?<!平)均|(?<!合)同|(?<![核比校])对|不|高|(?<![华途空在库过])中|优|劣|(?<!周)[一二三四五六]|特|甲|乙|丙|何|坐|久|稍|(?<![必所急])需|(?<![纪摘主重])要|须|(?<!优)先|再|(?<![申报])请|(?<![供响对相效])应|(?<!存)在)$/,
+    /(?:(?<!水)平|相|幂|(?<!平)均|(?<!合)同|(?<![核比校])对|不|高|(?<![华途空在库过])中|优|劣|(?<!周)[一二三四五六]|特|甲|乙|丙|何|坐|久|稍|不能|还得|(?<![必所急])需|(?<![纪摘主重])要|须|(?<!优)先|再|(?<![申报])请|(?<![供响对相效])应|(?<!存)在)$/,
   notAfter:
-    /^(?:[级待于候距式闲]|保(?![险养存管质证修])|同(?![步类时])|效(?!率)|价(?![格目])|比(?![对较])|额(?![度外])|值(?!班)|号(?![码段])|次(?!要)|高线|离子|一下|到(?![货期账港])|\s?[\d一二两三四五六七八九十百]+\s?[种个项类张份家名位条款台套级天]|[料人](?:[时后，。；]|$)|[^，。；：、]{1,10}(?:放行|联网后|到位|到齐|回复|返回后|批准后|审批后|确认后))/,
+    /^(?:[级待于候距式闲渗张差着]|不及|\s?[\d一二两三四五六七八九十半]+\s?个?(?:秒|分钟|小时)|外(?![部界围来地网包设协购国币观])|保(?![险养存管质证修])|同(?![步类时])|效(?!率)|价(?![格目])|比(?![对较])|额(?![度外])|值(?!班)|号(?![码段])|次(?!要)|高线|离子|一下|到(?![货期账港])|\s?[\d一二两三四五六七八九十百]+\s?[种个项类张份家名位条款台套级天]|[料人](?:[时后，。；]|$)|[^，。；：、]{1,10}(?:放行|联网后|到位|到齐|回复|返回后|批准后|审批后|确认后))/,
 }
 
 /** Wordings that leave a way out or an end open (INCOSE rules R8 and R9), and gaps still to be filled. */
@@ -23,13 +23,14 @@ export const openWords: readonly Vagueness[] = [
     why: { en: 'leaves the list open', zh: '没有列完' },
     instead: { en: 'name every item, or refer to the record that lists them', zh: '请列全，或指明在哪条记录里列全' },
     words: [
-      'etc',
+      { word: 'etc', notAfter: /^\// },
       'et cetera',
       'and so on',
       'and so forth',
       'and the like',
       'and others',
-      'and more',
+      { word: 'and more', notBefore: /\d(?: \w+)? $/ },
+      { word: 'and other', before: /,[^,.;:]{1,30} $/ },
       'or similar',
       'and similar',
       'or the like',
@@ -60,6 +61,13 @@ export const openWords: readonly Vagueness[] = [
       'as little as possible',
       'as many as possible',
       'as far as practicable',
+      'wherever feasible',
+      'where feasible',
+      'if feasible',
+      'as far as feasible',
+      { word: 'as few', after: /^(?: \w+){0,4} as possible/i },
+      { word: 'as little', after: /^(?: \w+){0,4} as possible/i },
+      { word: 'as possible', notBefore: /\bas (?:few|little)(?: \w+){0,4} $/i },
       'to the extent possible',
       'to the extent practical',
       'to the extent practicable',
@@ -132,7 +140,7 @@ export const openWords: readonly Vagueness[] = [
     instead: { en: 'state the rule, then each exception', zh: '请先写规则，再逐条写例外' },
     words: [
       { word: 'usually', demanded: true },
-      { word: 'normally', demanded: true },
+      { word: 'normally', demanded: true, notAfter: /^[- ](?:closed|open|energi)/i },
       { word: 'generally', demanded: true, notAfter: /^ accepted/i },
       { word: 'typically', demanded: true },
       { word: 'mostly', demanded: true },
@@ -146,10 +154,12 @@ export const openWords: readonly Vagueness[] = [
       {
         word: '一般',
         demanded: true,
-        notAfter: /^(?:纳税人|贸易|户|账户|存款|公共|工商业|缺陷|风险|故障|问题|隐患|事故|职员|固废|物资|用户|性|等级|级|管理费)/,
+        // As an adverb, that is before a verb or a figure; before a noun it names a class: 一般纳税人、一般借款、一般检查.
+        after:
+          /^(?:$|[，,]|应(?![收用付])|要|在|由|不(?!合格|符合|良)|可|会|需|须|为|是|都|只|按|情况|来说|而言|采用|使用|通过|从(?!业)|以(?!上)|自动|也|每|有|能|当[天日]|[\d一二两三四五六七八九十半]|\s\d|提前|先|用(?!户|户|途)|放|取(?!证)|给|走|隔|保[留持]|至|超过|控制)/,
       },
       { word: '通常', demanded: true },
-      { word: '有时', demanded: true },
+      { word: '有时', demanded: true, notAfter: /^[限段效间差]/, notBefore: /[没所未如若只含]$/ },
       { word: '偶尔', demanded: true },
       { word: '多数情况', demanded: true },
       '基本上',
@@ -171,7 +181,7 @@ export const openWords: readonly Vagueness[] = [
     why: { en: 'adapts to what nobody has named', zh: '没有说明适应什么变化' },
     instead: { en: 'name the changes that must be possible, and who makes them without a developer', zh: '请写明要能改什么、由谁改、是否不必改代码' },
     words: [
-      { word: 'flexible', notAfter: /^ (?:working|hours|packaging|benefit|hose|spending|budget)/i },
+      { word: 'flexible', notAfter: /^ (?:working|hours|packaging|benefit|hose|spending|budget|workflow|manufacturing|endoscop|coupling|account)/i },
       'flexibly',
       'flexibility',
       'versatile',
@@ -204,13 +214,14 @@ export const openWords: readonly Vagueness[] = [
       { word: 'to be announced', after: clauseEnd },
       '???',
       '？？？',
-      { word: '待定', notBefore: namesAState, notAfter: /^(?:状态|订单|单据|列表)/ },
+      { word: '待定', notBefore: namesAState, notAfter: /^(?: ?\d|状态|订单|单据|列表|[级岗])/ },
       { word: '待确认', after: clauseEnd, notBefore: namesAState },
       { word: '待明确', after: clauseEnd },
       { word: '待补充', after: clauseEnd, notBefore: namesAState },
       { word: '待完善', after: clauseEnd },
       { word: '待讨论', after: clauseEnd },
       { word: '待沟通', after: clauseEnd },
+      { word: '待商定', after: clauseEnd },
       { word: '待评估', after: clauseEnd, notBefore: namesAState },
       { word: '未定', notAfter: /^[义级位点]/ },
       { word: '暂定', notAfter: /^[价金量]/ },

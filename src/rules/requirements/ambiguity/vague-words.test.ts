@@ -8,46 +8,64 @@ import { vagueWords } from './vague-words.ts'
 
 interface Marked {
   readonly text: string
-  readonly words: ReadonlySet<number>
+  /** Where each marked wording begins and ends. */
+  readonly spans: readonly Span[]
 }
 
-/** The marked sentences: text without brackets, and where each marked wording begins. */
-function sentences(): Marked[] {
-  const lines = readFileSync(new URL('../../../../test/fixtures/rules/requirement-ambiguous/sentences.txt', import.meta.url), 'utf8').split('\n')
+type Span = readonly [from: number, to: number]
+
+/** The marked sentences of a collection, without their brackets. */
+function sentences(collection: string): Marked[] {
+  const file = new URL(`../../../../test/fixtures/rules/requirement-ambiguous/${collection}.txt`, import.meta.url)
+  const lines = readFileSync(file, 'utf8').split('\n')
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const words = new Set<number>()
+      const spans: Span[] = []
       let text = ''
       for (const [i, part] of line.split(/\[\[|\]\]/).entries()) {
-        if (i % 2 === 1) words.add(text.length)
+        if (i % 2 === 1) spans.push([text.length, text.length + part.length])
         text += part
       }
-      return { text, words }
+      return { text, spans }
     })
 }
 
+function overlaps(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => span[0] < other[1] && other[0] < span[1])
+}
+
+/** What is found and marked in a collection, and which sentences have a wrong finding or a mark that is not found. */
+function measured(all: readonly Marked[]) {
+  const wrong: string[] = []
+  const missed: string[] = []
+  let found = 0
+  let marked = 0
+  for (const { text, spans } of all) {
+    const words = vagueWords(withoutQuotes(text)).map((word): Span => [word.index, word.index + word.text.length])
+    found += words.length
+    marked += spans.length
+    for (const word of words) if (!overlaps(word, spans)) wrong.push(`${text} @${text.slice(...word)}`)
+    for (const span of spans) if (!overlaps(span, words)) missed.push(`${text} @${text.slice(...span)}`)
+  }
+  return { wrong, missed, found, marked, precision: 1 - wrong.length / found, recall: 1 - missed.length / marked }
+}
+
 describe('the vague words of a sentence', () => {
-  test('are found in a marked collection of both languages with precision of at least 0.9 and recall of at least 0.8', () => {
-    const all = sentences()
-    const wrong: string[] = []
-    const missed: string[] = []
-    let hits = 0
-    let found = 0
-    let marked = 0
-    for (const { text, words } of all) {
-      const starts = new Set(vagueWords(withoutQuotes(text)).map((word) => word.index))
-      found += starts.size
-      marked += words.size
-      for (const start of starts) {
-        if (words.has(start)) hits += 1
-        else wrong.push(`${text} @${text.slice(start, start + 8)}`)
-      }
-      for (const start of words) if (!starts.has(start)) missed.push(`${text} @${text.slice(start, start + 8)}`)
-    }
-    expect(all.filter((sentence) => sentence.words.size === 0).length).toBeGreaterThanOrEqual(60)
-    expect(hits / found, wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
-    expect(hits / marked, missed.join('\n')).toBeGreaterThanOrEqual(0.8)
+  // What the rule found before it had been tuned on a collection stands at the head of held-out.txt and held-out-again.txt.
+  test.for([
+    { collection: 'sentences', recallAtLeast: 0.8, plainAtLeast: 60 },
+    { collection: 'held-out', recallAtLeast: 0.8, plainAtLeast: 80 },
+    { collection: 'held-out-again', recallAtLeast: 0.7, plainAtLeast: 40 },
+  ])('are found in the collection $collection with precision of at least 0.9', ({ collection, recallAtLeast, plainAtLeast }) => {
+    const all = sentences(collection)
+    const { wrong, missed, found, marked, precision, recall } = measured(all)
+    console.info(
+      `${collection}: precision ${found - wrong.length}/${found} = ${precision.toFixed(2)}, recall ${marked - missed.length}/${marked} = ${recall.toFixed(2)}`,
+    )
+    expect(all.filter((sentence) => sentence.spans.length === 0).length).toBeGreaterThanOrEqual(plainAtLeast)
+    expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
+    expect(recall, missed.join('\n')).toBeGreaterThanOrEqual(recallAtLeast)
   })
 })
 
@@ -90,9 +108,34 @@ describe('a vague word', () => {
       '灵活用工人员',
       '快捷键 F8',
       'AQL is the acceptable quality level',
+      '按先进先出拣货，显示整数百分比',
+      '单位为 5 个以上千兆端口',
+      '一般不合格由班组长处置',
+      '没有时间戳的行应跳过，有时限的任务要排队',
+      '订单应等两分钟再发，其余订单都等着',
+      'A lot of components is blocked. Lots of raw material are split.',
+      'The cycle time shall be stored in seconds.',
+      'Orders of 10 and more pieces must be packed on a pallet.',
     ]) {
       expect(words(text), text).toEqual([])
     }
+  })
+
+  test('is a name where it has a capital letter within a sentence, but not in a title of which each word has one', () => {
+    expect(words('The score follows the NICE guideline; the report shows EAC and ETC.')).toEqual([])
+    expect(words('Provide Fast Search')).toEqual(['Fast'])
+    expect(words('Answers in a Fast Manner')).toEqual(['Fast'])
+    expect(words('The limit is TBD, send it ASAP')).toEqual(['TBD', 'ASAP'])
+  })
+
+  test('such as 一般 is an adverb before a verb and names a class before a noun', () => {
+    expect(words('订单一般自动合并，一般应在当天完成')).toEqual(['一般', '一般'])
+    expect(words('一般借款的利息应资本化，一般检查必须填写血压')).toEqual([])
+  })
+
+  test('such as 过大 is not found within 通过 and a word after it', () => {
+    expect(words('图片过大时应压缩')).toEqual(['过大'])
+    expect(words('通过大的闸口时应扫码，超过高的时候应报警')).toEqual([])
   })
 
   test('has a reason and an advice in both languages, and stands in one list only', () => {
@@ -127,6 +170,11 @@ test('a megabyte of anything is searched in the time that its length allows', ()
     "'a",
     '1.',
     'approx ',
+    'as few as ',
+    ', and other ',
+    'a Nice ',
+    '相关',
+    '一般',
   ]
   for (const sample of samples) {
     const text = sample.repeat(Math.ceil(1_000_000 / sample.length))

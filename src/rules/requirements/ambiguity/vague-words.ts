@@ -62,7 +62,8 @@ const settles: Record<Settlement, RegExp> = {
 }
 
 /** Whether a sentence demands something, in either language. */
-const demand = /\b(?:shall|must|should|will|has to|have to|needs? to|is to|are to|can|may|required)\b|应|须|必须|需|要求|支持|能够|可以|可由|不得|允许|提供/i
+const demand =
+  /\b(?:shall|must|should|will|has to|have to|needs? to|is to|are to|can|may|required|requires?|automatically)\b|应|须|需|要求|(?<![主重概摘纪])要(?![素点领])|支持|能够|可以|可由|不得|不能|允许|提供|自动/i
 
 /** A sentence of a text, with what it says found out at most once, however many words are looked at. */
 class Sentence {
@@ -105,20 +106,33 @@ function collect(text: string, pattern: RegExp, timed: boolean, into: VagueWord[
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const word = match[0]
     const entry = entries.get(word) ?? entries.get(word.toLowerCase().replace(/\s/g, ' '))
-    if (!entry || !fits(text, match.index, word.length, entry.wording)) continue
+    if (!entry || !fits(text, match.index, word.length, entry.wording) || isName(text, match.index, word)) continue
     if (!sentence || match.index >= sentence.end) sentence = new Sentence(text, sentence?.end ?? 0, match.index)
     if (isOpen(entry, sentence, timed)) into.push({ text: word, index: match.index, vagueness: entry.vagueness })
   }
 }
 
+/**
+ * Whether a capital letter within a sentence makes a word a name: the NICE guideline, the Modern Slavery Act, EAC and ETC.
+ * In a title such as “Answers in a Fast Manner” every word has one but the shortest, and it says nothing.
+ */
+function isName(text: string, index: number, word: string): boolean {
+  if (!/^[A-Z]/.test(word) || gaps.test(word)) return false
+  const around = text.slice(Math.max(0, index - 60), index + word.length + 60)
+  return /(?:^|[^A-Za-z])[a-z]+ $/.test(text.slice(Math.max(0, index - 24), index)) && /(?:^|[^A-Za-z])[a-z]{5,}/.test(around)
+}
+
+/** These are written in capital letters wherever they stand. */
+const gaps = /^(?:tb[acdr]|todo|fixme|asap)$/i
+
 /** Whether the characters around a word leave it its usual meaning. */
 function fits(text: string, index: number, length: number, wording: Wording): boolean {
   if (wording.before || wording.notBefore) {
-    const before = text.slice(Math.max(0, index - 16), index)
+    const before = text.slice(Math.max(0, index - 40), index)
     if (wording.before?.test(before) === false || wording.notBefore?.test(before)) return false
   }
   if (wording.after || wording.notAfter) {
-    const after = text.slice(index + length, index + length + 24)
+    const after = text.slice(index + length, index + length + 40)
     if (wording.after?.test(after) === false || wording.notAfter?.test(after)) return false
   }
   return true
