@@ -1,4 +1,4 @@
-import type { Message } from '../../base/message.ts'
+import type { Language } from '../../base/message.ts'
 import { findEngagement } from '../../disk/find-engagement.ts'
 import type { Applies } from '../../rules/applies.ts'
 import { kindsOf, openEngagement } from '../engagement.ts'
@@ -48,16 +48,15 @@ export const rules: Verb = {
       printJson(call, { rules: rows })
       return 0
     }
-    const titles = language === 'zh' ? ['代码', '级别', '含义', '今天'] : ['Code', 'Severity', 'Meaning', 'Today']
-    const rows = codes.map(({ code, severity, summary }) => [code, severityNames[severity][language], summary[language], today(state?.get(code), language)])
-    const shown = state ? titles.length : titles.length - 1
-    io.stdout.write(
-      table(
-        titles.slice(0, shown).map((title) => ({ title })),
-        rows.map((row) => row.slice(0, shown)),
-        { columns: io.stdout.columns, title: paintFor(io).dim },
-      ),
-    )
+    const [code, severity, meaning, today] = language === 'zh' ? ['代码', '级别', '含义', '今天'] : ['Code', 'Severity', 'Meaning', 'Today']
+    const rows = codes.map((info) => [
+      info.code,
+      severityNames[info.severity][language],
+      state ? todayText(state.get(info.code), language) : info.summary[language],
+    ])
+    const titles = [{ title: code }, { title: severity }, { title: state ? today : meaning }]
+    io.stdout.write(table(titles, rows, { columns: io.stdout.columns, title: paintFor(io).dim }))
+    if (state) io.stdout.write(`\n${summary([...state.values()], language)}\n`)
     return 0
   },
 }
@@ -69,12 +68,21 @@ async function appliesHere(call: Call): Promise<ReadonlyMap<string, Applies> | u
   return new Map(all.map((rule) => [rule.code, applies(rule, project.index)]))
 }
 
-function said(state: Applies | undefined, language: keyof Message) {
+function said(state: Applies | undefined, language: Language) {
   return state ? { applies: { now: state.now, why: state.why[language] } } : {}
 }
 
-function today(state: Applies | undefined, language: keyof Message): string {
-  if (!state) return ''
+/** Conditions of kinds and codes of reading wait for nothing. */
+function todayText(state: Applies | undefined, language: Language): string {
+  if (!state) return language === 'zh' ? '始终检查' : 'always'
   const waits = language === 'zh' ? '暂不适用：' : 'not yet: '
   return `${state.now ? '' : waits}${state.why[language]}`
+}
+
+function summary(states: readonly Applies[], language: Language): string {
+  const now = states.filter(({ now: applies }) => applies).length
+  const waiting = states.length - now
+  return language === 'zh'
+    ? `${now} 条规则今天适用，${waiting} 条还不适用。\`fieldbook explain <代码>\` 查看说明。`
+    : `${now} rules apply today, ${waiting} do not yet. \`fieldbook explain <code>\` tells about each.`
 }
