@@ -51,7 +51,7 @@ test.each(packs.map((pack) => pack.name))('A new engagement from %s has no findi
 })
 
 test.each(packs.map((pack) => pack.name))('Whatever is answered to yes and no and to choices, %s makes an engagement without findings', async (name) => {
-  const pack = packOf(name)
+  const pack = packOf(name, overlaysFor(name))
   const usual = answersFor(pack)
   const variants = pack.questions.flatMap(({ name, type, choices }): Answers[] =>
     type === 'confirm' ? [true, false].map((answer) => ({ [name]: answer })) : choices.map(({ value }) => ({ [name]: value })),
@@ -60,6 +60,33 @@ test.each(packs.map((pack) => pack.name))('Whatever is answered to yes and no an
     const { made } = await begun(pack, 'en', { ...usual, ...variant })
     expect([JSON.stringify(variant), ...said(made.findings)]).toEqual([JSON.stringify(variant)])
   }
+})
+
+/** What people really type, and what breaks text that is put together carelessly. */
+const awkward = ['"A" & B: #1', "- [x](y) | *SAP* <b> O'Neill \\n", '是：“甲” #1 <% client %> {{ 乙 }}', 'true', '007', '&anchor !tag @name']
+
+test.each(packs.map((pack) => pack.name))(
+  'Awkward names stay names: %s with every overlay makes an engagement without findings in both languages',
+  async (name) => {
+    const pack = packOf(name, overlaysFor(name))
+    const free = pack.questions.filter(({ type, matches }) => !matches && (type === 'text' || type === 'list'))
+    for (const turn of [0, 2]) {
+      const typed = (i: number) => awkward[(i + turn) % awkward.length] ?? ''
+      const answers = { ...answersFor(pack), ...Object.fromEntries(free.map(({ name, type }, i) => [name, type === 'list' ? awkward : typed(i)])) }
+      for (const language of languages) {
+        const { made, project } = await begun(pack, language, answers)
+        expect([turn, language, ...said(made.findings)]).toEqual([turn, language])
+        expect(project.index.engagement?.data).toMatchObject({ client: answers.client, vendor: answers.vendor, systems: awkward })
+      }
+    }
+  },
+)
+
+test('The overlays that come with Fieldbook can be added to every pack that extends base', () => {
+  for (const name of ['base', 'crm', 'erp-manufacturing', 'hospital', 'mes']) {
+    expect([name, ...overlaysFor(name)]).toEqual([name, 'compliance-dengbao', 'compliance-hipaa', 'compliance-xinchuang', 'on-site'])
+  }
+  expect(overlaysFor('basic')).toEqual([])
 })
 
 test.each(packs.map((pack) => pack.name))('Every record template of %s is a record of its kind, in both languages', async (name) => {
