@@ -251,6 +251,12 @@ export class Workbench {
     ) as Promise<ProblemRow[]>
   }
 
+  /** Errors and warnings as the editor itself counts them in the status bar; the Problems panel draws only the rows that fit into it. */
+  async countedProblems(): Promise<number> {
+    const [errors = 0, warnings = 0] = ((await this.page.locator('[id="status.problems"]').textContent())?.match(/\d+/g) ?? []).map(Number)
+    return errors + warnings
+  }
+
   /** Waits until the Problems panel shows a row that fits, and returns it. */
   problem(what: string, fits: (row: ProblemRow) => boolean): Promise<ProblemRow> {
     return until(`the problem ${what}`, async () => (await this.problems()).find(fits), seconds)
