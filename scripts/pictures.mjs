@@ -1,82 +1,45 @@
 // @ts-check
 /**
  * Takes the pictures of the README, media/workbench-<language>.png, in a real editor: `node esbuild.mjs && node scripts/package.mjs && node scripts/pictures.mjs`.
- * English readers see a new engagement from the basic pack with two slips, Chinese readers the sample. Takes Node 22 or later.
+ * English readers see the English sample, Chinese readers the Chinese one. Takes Node 22 or later.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { until } from '../test/outcome.ts'
 import { Workbench } from '../test/workbench/workbench.ts'
 import { launchBrowser } from './editor/browser.mjs'
 import { openWorkbench } from './editor/page.mjs'
-import { root, run, serverNode } from './editor/processes.mjs'
+import { root } from './editor/processes.mjs'
 import { installVsix, startServer, temporaryFolder } from './editor/server.mjs'
 import { runScript } from './editor/words.mjs'
-
-const answers = {
-  client: 'Harbour Bearings (fictitious)',
-  vendor: 'Northlight Software (fictitious)',
-  code: 'HB-ERP',
-  systems: 'ERP finance,ERP supply chain',
-  clientManagerName: 'Anna Moss',
-  clientManager: 'anna.moss',
-  vendorManagerName: 'Paul Reed',
-  vendorManager: 'paul.reed',
-}
 
 /**
  * @typedef {object} Picture
  * @property {'en' | 'zh'} language
- * @property {string} folder
- * @property {(folder: string) => Promise<unknown> | void} prepare makes the engagement in an empty folder
+ * @property {string} sample the sample of that language; a copy of it is opened
  * @property {string} view the title of the view
  * @property {readonly string[]} expanded
  * @property {string} file
- * @property {string} code of a finding in that file
+ * @property {string} word in that file that has a finding
  */
 
 /** @type {readonly Picture[]} */
 const pictures = [
   {
     language: 'en',
-    folder: 'harbour-erp',
-    prepare: async (folder) => {
-      const given = Object.entries(answers).flatMap(([name, answer]) => ['--set', `${name}=${answer}`])
-      const cli = (/** @type {readonly string[]} */ args) => run(serverNode(), [join(root, 'dist', 'cli.js'), ...args], { cwd: folder })
-      await cli(['new', '.', '--language', 'en', ...given])
-      await cli([
-        'add',
-        'CR',
-        '--title',
-        'Credit limit per customer',
-        '--set',
-        'requestedBy=anna.moss',
-        '--set',
-        'alters=REQ-0001',
-        '--set',
-        'reason=The board asks for it',
-      ])
-      await cli(['add', 'issue', '--title', 'Can returns be booked by batch?', '--set', 'raisedBy=anna.moss', '--set', 'about=REQ-0009'])
-      const file = join(folder, 'requirements', 'SRS-0001-requirements-specification.md')
-      const text = readFileSync(file, 'utf8')
-      writeFileSync(
-        file,
-        text.replace('goes to the deputy within 1 minute.', 'goes to the deputy quickly.').replace('source: [MTG-0001]', 'source: [MTG-0011]'),
-      )
-    },
+    sample: 'northwind-mes',
     view: 'Engagement',
     expanded: ['Change requests'],
-    file: 'SRS-0001-requirements-specification.md',
-    code: 'requirement-ambiguous',
+    file: 'SRS-0002-mes-plant-b.md',
+    word: 'promptly',
   },
   {
     language: 'zh',
-    folder: 'hengrun-erp',
-    prepare: (folder) => cpSync(join(root, 'examples', 'hengrun-erp'), folder, { recursive: true }),
+    sample: 'hengrun-erp',
     view: '项目',
     expanded: ['变更申请'],
     file: 'SRS-0002-second-wave.md',
-    code: 'requirement-ambiguous',
+    word: '尽快',
   },
 ]
 
@@ -84,17 +47,21 @@ const pictures = [
  * @param {Picture} picture
  * @param {Workbench} workbench
  */
-async function arrange({ view, expanded, file, code }, workbench) {
+async function arrange({ sample, view, expanded, file, word }, workbench) {
   await workbench.openViews('Fieldbook')
   for (const label of expanded) await workbench.expand(view, label)
   await workbench.openFile(file)
-  const { line } = await workbench.problem(code, (row) => row.code === code)
-  await workbench.goTo(line)
+  await workbench.problem('of any kind', () => true)
+  // The row of the word may be below the part of the list that is drawn.
+  const lines = readFileSync(join(root, 'examples', sample, 'requirements', file), 'utf8').split('\n')
+  await workbench.goTo(lines.findIndex((line) => line.includes(word)) + 1)
   await until('the mark', async () => (await workbench.page.locator('.squiggly-warning').count()) > 0)
-  await workbench.page.mouse.move(800, 660)
+  await until('colours', async () => (await workbench.page.locator('.sticky-line-content .mtkb').count()) > 0)
+  await workbench.page.mouse.move(220, 18)
   await until(
-    'tooltips and progress to go',
-    async () => (await workbench.page.locator('.workbench-hover:visible, .statusbar-item .codicon-loading').count()) === 0,
+    'tooltips, progress and scroll bars to go',
+    async () =>
+      (await workbench.page.locator('.workbench-hover:visible, .statusbar-item .codicon-loading, .editor-instance .scrollbar.vertical.visible').count()) === 0,
     30,
   )
 }
@@ -107,9 +74,8 @@ async function main() {
   const browser = await launchBrowser()
   try {
     for (const picture of pictures) {
-      const engagement = join(folder, picture.folder)
-      mkdirSync(engagement)
-      await picture.prepare(engagement)
+      const engagement = join(folder, picture.sample)
+      cpSync(join(root, 'examples', picture.sample), engagement, { recursive: true })
       const page = await openWorkbench(browser, server.address(engagement), { theme: 'light', language: picture.language, size: { width: 1180, height: 720 } })
       const path = join(root, 'media', `workbench-${picture.language}.png`)
       await arrange(picture, new Workbench(page, engagement, 'light', picture.language)).finally(() => page.screenshot({ path, animations: 'disabled' }))
