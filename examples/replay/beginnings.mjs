@@ -2,7 +2,7 @@
 /** When records begin, and when their states do. */
 import { earlier, latest, momentOf } from './calendar.mjs'
 import { lives } from './lives.mjs'
-import { daysIn, idsIn } from './told-days.mjs'
+import { daysIn, idsIn, sentencesOf } from './told-days.mjs'
 
 /** @typedef {import('./sample.mjs').SampleRecord} SampleRecord */
 
@@ -44,8 +44,8 @@ function afterWhatItNeeds(record, births, byId, context) {
   return latest(own, ...named, document && births.get(document.id))
 }
 
-/** What a life may ask of the other records. @param {SampleRecord[]} records @param {Map<string, SampleRecord>} byId @param {any} context */
-function toolsOf(records, byId, context) {
+/** What a life may ask of the other records. @param {SampleRecord[]} records @param {Map<string, SampleRecord>} byId @param {any} context @param {Map<string, string>} [births] */
+function toolsOf(records, byId, context, births = new Map()) {
   const results = records.flatMap(({ kind, data }) => (kind === 'TestRun' && Array.isArray(data.results) ? data.results : []))
   return {
     plus: context.plus,
@@ -54,6 +54,11 @@ function toolsOf(records, byId, context) {
         .flatMap((field) => daysIn(JSON.stringify(data[field] ?? ''), context))
         .sort()
         .at(-1),
+    /** The day on which the last record is begun that a text's first sentence names. */
+    firstSays: (/** @type {string | undefined} */ text) => {
+      const named = idsIn(sentencesOf(text ?? '')[0] ?? '').map((id) => births.get(id)?.slice(0, 10))
+      return latest(...named)
+    },
     dataOf: (/** @type {string} */ id) => byId.get(id)?.data,
     specificationOf: (/** @type {string} */ id) => records.find(({ file, kind }) => kind === 'Specification' && file === byId.get(id)?.file)?.data,
     namedIn: (/** @type {string} */ kind, /** @type {string} */ field, /** @type {string} */ id) =>
@@ -83,7 +88,7 @@ export function peopleDays(byId, births, extra) {
 
 /** The moment at which each state begins, of every record. @param {SampleRecord[]} records @param {Map<string, SampleRecord>} byId @param {Map<string, string>} births @param {any} extra @param {any} context */
 export function statesOf(records, byId, births, extra, context) {
-  const tools = toolsOf(records, byId, context)
+  const tools = toolsOf(records, byId, context, births)
   /** @type {Map<string, [string, string][]>} */
   const known = new Map()
   const end = momentOf(context.last)

@@ -144,7 +144,7 @@ export const lives = {
   Issue: {
     born: (data) => day(data.raised),
     states: (data, born, tools) => {
-      const closed = tools.lastTold(data, ['resolution', 'escalation']) ?? day(data.due)
+      const closed = last([tools.lastTold(data, ['resolution', 'escalation']) ?? day(data.due), tools.firstSays(data.resolution)].sort())
       return [
         ['open', born],
         ['in-progress', tools.plus(born, 1)],
@@ -205,7 +205,7 @@ export const lives = {
     states: (data, born, tools) => [
       ['open', born],
       ['mitigating', tools.plus(born, 3)],
-      ['closed', tools.lastTold(data, ['outcome']) ?? day(data.due)],
+      ['closed', last([tools.lastTold(data, ['outcome']) ?? day(data.due), tools.firstSays(data.outcome)].sort())],
     ],
   },
   RunLog: {

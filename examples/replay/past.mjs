@@ -138,7 +138,7 @@ class PastOfRecord {
       return
     }
     if (pointer === '/title') return
-    const sentences = sentencesOf(text).map((sentence) => ({ sentence, at: this.#sentenceAt(sentence, inherited, pointer) }))
+    const sentences = inTurn(sentencesOf(text).map((sentence) => ({ sentence, at: this.#sentenceAt(sentence, inherited, pointer) })))
     const earliest = sentences.map(({ at }) => at).sort()[0] ?? inherited
     // A text that a state asks for begins with that state, whatever it tells of later.
     const asked = must || this.#isAsked(pointer)
@@ -169,6 +169,8 @@ class PastOfRecord {
   #sentenceAt(sentence, inherited, pointer) {
     // Goals and phases name what is planned.
     if (this.record.kind === 'Engagement') return inherited
+    const told = this.world.extra.sentences.find((/** @type {any} */ each) => each.record === this.record.id && sentence.trim().startsWith(each.begins))
+    if (told) return latest(inherited, momentOf(told.on))
     const names = idsIn(sentence).map((id) => (id === this.record.id ? undefined : this.world.births.get(id)))
     const tells =
       /\/(note|resolution|outcome|evidence|actual|consequences|conclusion|adoptedIn|workaround|reason|prose|summary|description)$/.test(pointer) &&
@@ -235,14 +237,24 @@ class PastOfRecord {
     if (block.type === 'heading') return [{ start: block.start, end: block.after, at: base }]
     const pieces = block.type === 'lines' ? (content.match(/[^\n]*\n|[^\n]+$/g) ?? []) : block.type === 'text' ? sentencesOf(content) : [content]
     let at = block.start
-    const parts = pieces.map((piece) => {
+    const each = pieces.map((piece) => {
       const from = at
       at += piece.length
       return { start: from, end: at, at: this.#sentenceAt(piece, base, '/prose') }
     })
-    const first = parts.map((each) => each.at).sort()[0] ?? base
-    return [{ start: block.start, end: block.after, at: first }, ...parts.filter((each) => each.at > first)]
+    const parts = block.type === 'text' ? inTurn(each) : each
+    const first = parts.map((part) => part.at).sort()[0] ?? base
+    return [{ start: block.start, end: block.after, at: first }, ...parts.filter((part) => part.at > first)]
   }
+}
+
+/** A text is told in turn: no sentence is there before the one that it follows. @template {{ at: string }} T @param {T[]} sentences @returns {T[]} */
+function inTurn(sentences) {
+  let reached = ''
+  return sentences.map((each) => {
+    reached = latest(reached, each.at)
+    return { ...each, at: reached }
+  })
 }
 
 /** @param {string} text */
