@@ -5,7 +5,7 @@ const text = {
   en: {
     title: 'Practices',
     intro:
-      'What good implementation engineers do, from kickoff to long-term support. Kinds and rules name these numbers: a kind holds the record of a practice, a rule notices that it was skipped. Templates are what the built-in packs bring of these kinds: records of a new engagement, and record templates for `fieldbook add --from`. A dash means that Fieldbook has none.',
+      'What good implementation engineers do, from kickoff to long-term support. Kinds and rules name these numbers: a kind holds the record of a practice, a rule notices that it was skipped (`fieldbook explain <code>` names the practices of a rule). Templates are what the built-in packs bring of these kinds: records of a new engagement, and record templates for `fieldbook add --from`. A dash means that Fieldbook has none.',
     tools: 'Tools around',
     number: 'No.',
     practice: 'Practice',
@@ -19,7 +19,7 @@ const text = {
   zh: {
     title: '实践目录',
     intro:
-      '从启动到长期支持，好的实施工程师怎么做。类型和规则都引用这里的序号：类型保存这项实践的记录，规则发现它被漏掉。模板是内置模板包中这些类型的内容：新项目自带的记录，以及供 `fieldbook add --from` 使用的记录模板。短横线表示 Fieldbook 没有对应内容。',
+      '从启动到长期支持，好的实施工程师怎么做。类型和规则都引用这里的序号：类型保存这项实践的记录，规则发现它被漏掉（`fieldbook explain <代码>` 会列出规则背后的实践）。模板是内置模板包中这些类型的内容：新项目自带的记录，以及供 `fieldbook add --from` 使用的记录模板。短横线表示 Fieldbook 没有对应内容。',
     tools: '周边工具',
     number: '序号',
     practice: '实践',

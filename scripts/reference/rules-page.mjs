@@ -6,7 +6,7 @@ const text = {
   en: {
     title: 'Rules',
     intro:
-      'Every code that a finding can have. `fieldbook explain <code>` shows its page in the terminal. The severity is the usual one; `rules` in `engagement.yaml` sets another or turns a rule off:',
+      'Every code that a finding can have. `fieldbook explain <code>` shows its page in the terminal, and `fieldbook rules` says which of them apply to an engagement today; [Checking](../checking.md) tells how that comes about. The severity is the usual one; `rules` in `engagement.yaml` sets another or turns a rule off:',
     example: 'rules:\n  requirement-ambiguous: info\n  id-file-name: off',
     code: 'Code',
     severity: 'Severity',
@@ -18,7 +18,7 @@ const text = {
   },
   zh: {
     title: '规则',
-    intro: '检查可能给出的全部代码。`fieldbook explain <代码>` 可在终端查看说明。表中是默认级别；在 `engagement.yaml` 的 `rules` 里可以改级别或关闭：',
+    intro: '检查可能给出的全部代码。`fieldbook explain <代码>` 可在终端查看说明，`fieldbook rules` 说明哪些今天适用于本项目，来龙去脉见[检查](../checking.md)。表中是默认级别；在 `engagement.yaml` 的 `rules` 里可以改级别或关闭：',
     example: 'rules:\n  requirement-ambiguous: info\n  id-file-name: off',
     code: '代码',
     severity: '级别',
