@@ -1,6 +1,6 @@
 import { FieldbookError } from '../base/error.ts'
 import { applyEdits } from '../base/text-edit.ts'
-import type { Value, ValueMap } from '../base/value.ts'
+import { textOf, type Value, type ValueMap } from '../base/value.ts'
 import type { Kind } from '../kind/kind.ts'
 import { editRecord } from '../record/edit.ts'
 import { readText } from '../record/read.ts'
@@ -17,7 +17,7 @@ export interface NewRecord {
   readonly kind: string
   readonly title: string
   readonly set?: readonly Assignment[]
-  /** The document (path or ID of its record) that gets a new section; `false` for a file of its own; without it, the only document there is. */
+  /** The document (path or ID of its record) that gets a new section; `false` for a file of its own; without it, the one that the engagement names for new requirements, or the only one there is. */
   readonly in?: string | false
 }
 
@@ -86,6 +86,8 @@ function documentFor(project: Project, kind: Kind, name: string | undefined): st
   if (kind.forms[0] !== 'section' || documents.length === 0) return undefined
   const [only, another] = documents
   if (!another) return only?.path
+  const usual = documents.find((document) => document.id === textOf(project.index.engagement?.data.defaultSpecification))
+  if (usual) return usual.path
   throw new FieldbookError('bad-arguments', {
     en: `Say which document the new record belongs to: --in ${documents.map((document) => document.id).join(' or --in ')}.`,
     zh: `请指明新记录写入哪份文档：--in ${documents.map((document) => document.id).join(' 或 --in ')}。`,
