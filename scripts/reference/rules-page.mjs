@@ -18,7 +18,8 @@ const text = {
   },
   zh: {
     title: '规则',
-    intro: '检查可能给出的全部代码。`fieldbook explain <代码>` 可在终端查看说明，`fieldbook rules` 说明哪些今天适用于本项目，来龙去脉见[检查](../checking.md)。表中是默认级别；在 `engagement.yaml` 的 `rules` 里可以改级别或关闭：',
+    intro:
+      '检查可能给出的全部代码。`fieldbook explain <代码>` 可在终端查看说明，`fieldbook rules` 说明哪些今天适用于本项目，来龙去脉见[检查](../checking.md)。表中是默认级别；在 `engagement.yaml` 的 `rules` 里可以改级别或关闭：',
     example: 'rules:\n  requirement-ambiguous: info\n  id-file-name: off',
     code: '代码',
     severity: '级别',
