@@ -34,7 +34,7 @@ const builds = [
     name: 'programs',
     options: {
       ...shared,
-      entryPoints: { cli: 'src/cli/main.ts', lsp: 'src/lsp/main.ts', reader: 'src/cli/reader.ts' },
+      entryPoints: { cli: 'src/cli/main.ts', lsp: 'src/lsp/main.ts' },
       outdir: 'dist',
       chunkNames: 'chunks/[name]-[hash]',
       platform: 'node',

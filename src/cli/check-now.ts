@@ -1,7 +1,7 @@
 import { openCheckStore } from '../disk/check-store.ts'
 import { openFiles } from '../disk/files.ts'
 import type { CheckResult } from '../project/check.ts'
-import { clockOf, openEngagement, reader } from './engagement.ts'
+import { clockOf, openEngagement } from './engagement.ts'
 import { showProgress } from './progress.ts'
 import type { Call } from './verb.ts'
 
@@ -21,26 +21,19 @@ async function checkAll(call: Call, paths: readonly string[]): Promise<CheckResu
 }
 
 async function checkChanged(call: Call, root: string, paths: readonly string[]): Promise<CheckResult> {
-  const files = openFiles(root)
-  const store = openCheckStore(root)
-  const began = Date.now()
-  const stamps = files.list()
-  const elsewhere = reader(root, stamps, store.has)
   const [{ checkWithCache }, { builtInKinds }] = await Promise.all([import('../project/cached-check.ts'), import('../kind/built-in.ts')])
   const progress = showProgress(call.io, call.language)
   try {
     const options = {
       kinds: builtInKinds(),
       ...clockOf(call),
-      store,
-      stamps,
+      store: openCheckStore(root),
       build: typeof FIELDBOOK_BUILD === 'string' ? FIELDBOOK_BUILD : `source ${process.pid}`,
-      now: () => began,
+      now: Date.now,
       paths,
       onProgress: progress.step,
-      ...elsewhere,
     }
-    return await checkWithCache(files, options)
+    return await checkWithCache(openFiles(root), options)
   } finally {
     progress.end()
   }

@@ -1,14 +1,10 @@
-import { pathToFileURL } from 'node:url'
 import { type Day, isDay } from '../base/date.ts'
 import { FieldbookError } from '../base/error.ts'
 import { openFiles } from '../disk/files.ts'
 import { findEngagement } from '../disk/find-engagement.ts'
-import { readElsewhere, worthSharing } from '../disk/read-elsewhere.ts'
-import { shippedPath } from '../disk/shipped-path.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { Clock } from '../project/clock.ts'
 import type { Edited } from '../project/edited.ts'
-import type { LoadOptions } from '../project/load.ts'
 import type { FileStamp, Files } from '../project/ports.ts'
 import type { Project } from '../project/project.ts'
 import { showProgress } from './progress.ts'
@@ -40,26 +36,13 @@ export function engagementRoot({ folder }: Call): string {
 export async function openEngagement(call: Call): Promise<OpenEngagement> {
   const root = engagementRoot(call)
   const files = openFiles(root)
-  const stamps = files.list()
-  const elsewhere = reader(root, stamps)
   const [{ loadProject }, { builtInKinds }] = await Promise.all([import('../project/load.ts'), import('../kind/built-in.ts')])
   const progress = showProgress(call.io, call.language)
   try {
-    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), ...clockOf(call), stamps, onProgress: progress.step, ...elsewhere }) }
+    return { root, files, project: await loadProject(files, { kinds: builtInKinds(), ...clockOf(call), onProgress: progress.step }) }
   } finally {
     progress.end()
   }
-}
-
-/**
- * How a large engagement is read in two threads; nothing for a small one, and where Fieldbook runs from its sources.
- * The other thread begins now, unless it may turn out that hardly anything has to be read.
- */
-export function reader(root: string, stamps: readonly FileStamp[], mayNotBeNeeded = false): Pick<LoadOptions, 'readElsewhere'> {
-  const script = shippedPath('reader.js')
-  if (script === undefined || stamps.length < worthSharing || stamps.some(({ path }) => path.startsWith('.fieldbook/kinds/'))) return {}
-  const begin = () => readElsewhere(pathToFileURL(script), root)
-  return { readElsewhere: mayNotBeNeeded ? (paths) => begin()(paths) : begin() }
 }
 
 /** The kinds of the engagement that the call's folder lies in; outside of any, the built-in ones. */
@@ -68,7 +51,7 @@ export async function kindsOf(call: Call): Promise<KindSet> {
   const root = findEngagement(call.folder)
   if (root === undefined) return builtInKinds()
   const files = openFiles(root)
-  return (await openProject(files, files.list(), { kinds: builtInKinds(), ...clockOf(call) })).kinds
+  return (await openProject(files, files.paths(), { kinds: builtInKinds(), ...clockOf(call) })).kinds
 }
 
 /** `--today`, or the day by the clock, which a sample's own day goes before. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckStore } from '../project/ports.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -8,9 +8,8 @@ import { safePath } from './safe-path.ts'
 const mostBytes = 200_000_000
 
 /** Keeps results in `.fieldbook/cache`. Where that cannot be written, such as in a read-only checkout, nothing is kept. */
-export function openCheckStore(root: string): CheckStore & { readonly has: boolean } {
+export function openCheckStore(root: string): CheckStore {
   return {
-    has: existsSync(join(root, '.fieldbook/cache')),
     load: (name) => {
       try {
         return readRealFile(safePath(root, `.fieldbook/cache/${name}`))

@@ -14,32 +14,31 @@ import { writeAll } from './write-all.ts'
 export function openFiles(root: string): Files {
   const turn = turnMemory()
   return {
-    list: () => [...walkFiles(root, (path) => turn().files.add(path))].sort(byPath),
+    list: () => pathsIn(root, turn()).map((path) => stampOf(root, path)),
+    paths: () => pathsIn(root, turn()),
     read: (path) => readFile(root, path, turn()),
     write: (changes: readonly FileChange[]) => writeAll(root, changes),
     exclusively: (work) => exclusively(root, work),
   }
 }
 
-export function byPath(a: FileStamp, b: FileStamp): number {
-  return a.path < b.path ? -1 : 1
+function pathsIn(root: string, turn: Turn): string[] {
+  return [...walkFiles(root, (path) => turn.files.add(path))].sort()
 }
 
-/** The files of `Files.list` one by one, in no order, for who must not block while there are many. `onSmallFile` is told of real files within the limit. */
-export function* walkFiles(root: string, onSmallFile: (path: string) => void = () => {}): Iterable<FileStamp> {
+/** The files of `Files.paths` one by one, in no order, for who must not block while there are many. `onRealFile` is told of those that are no links. */
+export function* walkFiles(root: string, onRealFile: (path: string) => void = () => {}): Iterable<string> {
   let count = 0
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true })
-    for (const entry of entries) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
         if (isEntered(path, entry.name)) folders.push(path)
       } else if (isCandidate(path, entry.name)) {
         if (++count > limits.files) throw tooManyFiles()
-        const stamp = stampOf(root, path)
-        if (entry.isFile() && stamp.size <= limits.fileBytes) onSmallFile(path)
-        yield stamp
+        if (entry.isFile()) onRealFile(path)
+        yield path
       }
     }
   }
@@ -76,7 +75,7 @@ function readFile(root: string, path: string, turn: Turn): FileText | undefined 
 /** What was looked at in this turn of the event loop: reading ten thousand files looks at each folder once, and a checkout in between is still noticed. */
 interface Turn {
   readonly folders: Set<string>
-  /** Real files within the limit of size. */
+  /** Files that are no links, folders or devices. */
   readonly files: Set<string>
 }
 
@@ -97,18 +96,16 @@ const noFollow = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O
 /** Holds the largest file that is read and one byte more. Reading into what is there takes a third of the time of `readFileSync`. */
 let buffer: Buffer | undefined
 
-function readAt(absolute: string, isSmallFile: boolean): FileText | undefined {
+function readAt(absolute: string, isRealFile: boolean): FileText | undefined {
   try {
-    if (!isSmallFile) {
+    if (!isRealFile) {
       const stat = lstatSync(absolute)
       if (stat.isSymbolicLink()) return symbolicLink
       if (!stat.isFile()) return notText
-      if (stat.size > limits.fileBytes) return refuse('file-too-large', tooLarge(stat.size))
     }
     buffer ??= Buffer.allocUnsafeSlow(limits.fileBytes + 1)
     const length = fill(buffer, absolute)
-    // The file may have grown since it was looked at.
-    if (length > limits.fileBytes) return refuse('file-too-large', tooLarge(length))
+    if (length > limits.fileBytes) return refuse('file-too-large', tooLarge(lstatSync(absolute).size))
     const text = buffer.toString('utf8', 0, length)
     return text.includes('\0') || (text.includes('\uFFFD') && !isUtf8(buffer.subarray(0, length))) ? notText : { text }
   } catch (error) {

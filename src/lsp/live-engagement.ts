@@ -1,9 +1,9 @@
 import { FieldbookError } from '../base/error.ts'
 import type { Message } from '../base/message.ts'
-import { byPath, openFiles, walkFiles } from '../disk/files.ts'
+import { openFiles, walkFiles } from '../disk/files.ts'
 import { builtInKinds } from '../kind/built-in.ts'
 import { loadProject } from '../project/load.ts'
-import type { FileStamp, Files } from '../project/ports.ts'
+import type { Files } from '../project/ports.ts'
 import type { Project } from '../project/project.ts'
 import { Turns, today } from './turns.ts'
 import { uriOf } from './uris.ts'
@@ -173,13 +173,13 @@ export class LiveEngagement {
 
 /** An engagement's files, listed once and with pauses: a load lists them a single time. */
 async function listedFiles(root: string, pause: () => Promise<void>): Promise<Files> {
-  const stamps: FileStamp[] = []
-  for (const stamp of walkFiles(root)) {
-    stamps.push(stamp)
-    if (stamps.length % 50 === 0) await pause()
+  const paths: string[] = []
+  for (const path of walkFiles(root)) {
+    paths.push(path)
+    if (paths.length % 50 === 0) await pause()
   }
-  stamps.sort(byPath)
-  return { ...openFiles(root), list: () => stamps }
+  paths.sort()
+  return { ...openFiles(root), paths: () => paths }
 }
 
 const superseded = new Error('a newer load has begun')

@@ -11,7 +11,7 @@ export interface CachedCheckOptions extends LoadOptions {
   readonly store: CheckStore
   /** Changes whenever the program does, so that it never trusts what another version kept. */
   readonly build: string
-  /** The time in milliseconds, as file times are; where `stamps` are given, the time before they were taken. */
+  /** Now, in milliseconds as file times are. */
   readonly now: () => number
   /** Files or folders to report on; all where none is named. */
   readonly paths?: readonly string[]
@@ -31,12 +31,16 @@ const lastName = 'check.json'
 /** Checks an engagement, reading only the files that changed since the last run. The result is the same as without the cache. */
 export async function checkWithCache(files: Files, options: CachedCheckOptions): Promise<CheckResult> {
   const started = options.now()
-  const stamps = options.stamps ?? files.list()
+  const stamps = files.list()
   const last = parseKept<LastCheck>(options.store.load(lastName), lastCheckShape)
   const sameDay = last?.today === options.today && last.asked === (options.asked === true)
   if (last?.build === options.build && sameDay && sameStamps(last.stamps, stamps)) return narrowed(last.result, options.paths)
   const shards = openShards(options.store, `${options.build} ${ownKinds(stamps)}`)
-  const project = await openProject(files, stamps, options)
+  const project = await openProject(
+    files,
+    stamps.map(({ path }) => path),
+    options,
+  )
   await loadFrom(shards, project, stamps, options, sameDay)
   const whole = checkEngagement(project)
   const result = { ...whole, findings: whole.findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes.map(({ title }) => ({ title })) })) }
@@ -52,7 +56,7 @@ export async function checkWithCache(files: Files, options: CachedCheckOptions):
 /** Fills the project from the cache and from disk, and runs the rules on what may have changed. */
 async function loadFrom(shards: Shards, project: Project, stamps: readonly FileStamp[], options: CachedCheckOptions, sameDay: boolean): Promise<void> {
   const byPath = new Map(stamps.map((stamp) => [stamp.path, stamp]))
-  const paths = recordPaths(stamps, project.kinds)
+  const paths = recordPaths([...byPath.keys()], project.kinds)
   const fresh: string[] = []
   const stale: CachedFile[] = shards.gone(byPath)
   for (const path of paths) {

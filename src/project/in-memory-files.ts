@@ -6,6 +6,7 @@ export function inMemoryFiles(content: Iterable<readonly [path: string, text: st
   const texts = new Map(content)
   return {
     list: () => [...texts].map(([path, text]) => ({ path, size: text.length, modified: 0, changed: 0, inode: 0 })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    paths: () => [...texts.keys()].sort(),
     read: (path) => {
       const text = texts.get(path)
       return text === undefined ? undefined : { text }

@@ -29,6 +29,8 @@ export interface FileChange {
 export interface Files {
   /** Every file that may hold a record or a kind, sorted by path; files and folders starting with a dot are left out but for `.fieldbook/kinds`. */
   list(): readonly FileStamp[]
+  /** Their paths only, which takes a third of the time: no file is looked at before it is read. */
+  paths(): readonly string[]
   read(path: string): FileText | undefined
   /** Writes all or none; throws `file-changed`, `file-exists`, `refused` or `io`. */
   write(changes: readonly FileChange[]): void
