@@ -35,34 +35,41 @@ export interface Place {
   readonly value: Value
 }
 
+/** A pattern taken apart: its steps, and each of them as it stands in a pointer. */
+interface Pattern {
+  readonly steps: readonly string[]
+  readonly written: readonly string[]
+}
+
 /** Patterns come from kinds, so there are few of them, and each is asked for once per record. */
-const knownPatterns = new Map<string, readonly string[]>()
+const knownPatterns = new Map<string, Pattern>()
 
 const nowhere: readonly Place[] = []
 
 /** Every place that a pattern such as `/items/*\/by` names, with its value. A list at the end is spread: `/owners` names `/owners/0`, … */
 export function placesAt(root: Value, pattern: string): readonly Place[] {
-  let steps = knownPatterns.get(pattern)
-  if (!steps) {
-    steps = pointerSteps(pattern)
-    knownPatterns.set(pattern, steps)
+  let known = knownPatterns.get(pattern)
+  if (!known) {
+    const steps = pointerSteps(pattern)
+    known = { steps, written: steps.map((step) => pointerOf([step])) }
+    knownPatterns.set(pattern, known)
   }
-  const [first] = steps
+  const [first] = known.steps
   // Most fields that may be there are not.
   if (first !== undefined && first !== '*' && (!isMap(root) || !Object.hasOwn(root, first))) return nowhere
   const places: Place[] = []
-  collect(root, '', steps, 0, places)
+  collect(root, '', known, 0, places)
   return places
 }
 
-function collect(value: Value, pointer: string, steps: readonly string[], depth: number, into: Place[]): void {
-  const step = depth === steps.length && isList(value) ? '*' : steps[depth]
+function collect(value: Value, pointer: string, pattern: Pattern, depth: number, into: Place[]): void {
+  const step = depth === pattern.steps.length && isList(value) ? '*' : pattern.steps[depth]
   if (step === undefined) into.push({ pointer, value })
   else if (step !== '*') {
-    if (isMap(value) && Object.hasOwn(value, step)) collect(value[step] as Value, pointer + pointerOf([step]), steps, depth + 1, into)
+    if (isMap(value) && Object.hasOwn(value, step)) collect(value[step] as Value, pointer + pattern.written[depth], pattern, depth + 1, into)
   } else if (isList(value)) {
-    for (const [i, item] of value.entries()) collect(item, `${pointer}/${i}`, steps, depth + 1, into)
+    for (const [i, item] of value.entries()) collect(item, `${pointer}/${i}`, pattern, depth + 1, into)
   } else if (isMap(value)) {
-    for (const key of Object.keys(value)) collect(value[key] as Value, pointer + pointerOf([key]), steps, depth + 1, into)
+    for (const key of Object.keys(value)) collect(value[key] as Value, pointer + pointerOf([key]), pattern, depth + 1, into)
   }
 }

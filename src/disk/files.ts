@@ -118,10 +118,11 @@ function fill(into: Buffer, absolute: string): number {
   const file = openSync(absolute, noFollow)
   try {
     let length = 0
-    while (length < into.length) {
-      const count = readSync(file, into, length, into.length - length, null)
-      if (count === 0) break
+    for (let wanted = into.length; wanted > 0; wanted = into.length - length) {
+      const count = readSync(file, into, length, wanted, null)
       length += count
+      // A real file gives less than is asked for at its end only; asking once more would cost as much again.
+      if (count < wanted) break
     }
     return length
   } finally {

@@ -8,9 +8,12 @@ export interface UnmetNeed {
   readonly states: readonly string[]
 }
 
+const nothing: readonly UnmetNeed[] = []
+
 /** What a record's state needs of the records that it links to and does not have; links without a record are left to `link-dangling`. */
-export function unmetNeeds(record: RecordView, project: ProjectView): UnmetNeed[] {
-  const needs = record.kind.workflow?.states.get(record.status ?? '')?.needs ?? []
+export function unmetNeeds(record: RecordView, project: ProjectView): readonly UnmetNeed[] {
+  const needs = record.kind.workflow?.states.get(record.status ?? '')?.needs
+  if (!needs || needs.length === 0) return nothing
   return needs.flatMap(({ link: pointer, states }) =>
     record.links
       .filter((link) => link.field.pointer === pointer)

@@ -19,6 +19,7 @@ export const lsp: Verb = {
     // The server reads the command line itself, and ends the process when its client does.
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio')
     await import(pathToFileURL(server).href)
-    return 0
+    // The server ends the process when its client does.
+    return new Promise<number>(() => {})
   },
 }

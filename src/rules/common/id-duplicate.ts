@@ -11,10 +11,9 @@ export const idDuplicate: RecordRule = {
   scope: 'record',
   *check(record, project) {
     // Thousands of records may share an ID, and each of them is asked.
-    const others = project
-      .byId(record.id)
-      .slice(0, mostRelated + 1)
-      .filter((other) => other !== record)
+    const same = project.byId(record.id)
+    if (same.length < 2) return
+    const others = same.slice(0, mostRelated + 1).filter((other) => other !== record)
     const first = others[0]
     if (!first) return
     const sameFile = first.file === record.file

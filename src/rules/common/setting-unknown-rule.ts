@@ -14,6 +14,7 @@ export function settingUnknownRule(codes: readonly string[]): RecordRule {
     severity: 'warning',
     practices: [],
     scope: 'record',
+    about: [{ kind: 'Engagement' }],
     *check(record, project) {
       const { rules } = record.data
       if (record !== project.engagement || !isMap(rules)) return
