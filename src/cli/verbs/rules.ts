@@ -5,7 +5,7 @@ import { kindsOf, openEngagement } from '../engagement.ts'
 import { expectPositionals, printJson, wantsJson } from '../output.ts'
 import { paintFor } from '../paint.ts'
 import { table } from '../table.ts'
-import { type Call, example, formatOption, type Verb } from '../verb.ts'
+import { example, formatOption, type Verb } from '../verb.ts'
 import { severityNames } from '../words.ts'
 
 export const rules: Verb = {
@@ -32,11 +32,18 @@ export const rules: Verb = {
     example('fieldbook rules --format json', 'The same for a program.', '以 JSON 格式供程序读取。'),
   ],
   async run(call) {
-    const [{ catalogue }, { invariantCodes }] = await Promise.all([import('../../rules/catalogue.ts'), import('../../rules/invariant-codes.ts')])
+    const [{ catalogue }, { invariantCodes }, { rules: every }, { applies }] = await Promise.all([
+      import('../../rules/catalogue.ts'),
+      import('../../rules/invariant-codes.ts'),
+      import('../../rules/list.ts'),
+      import('../../rules/applies.ts'),
+    ])
     expectPositionals(call, [])
     const { language, io } = call
-    const codes = [...catalogue, ...invariantCodes(await kindsOf(call))].sort((a, b) => (a.code < b.code ? -1 : 1))
-    const state = await appliesHere(call)
+    // Outside of an engagement nothing can be said of today.
+    const index = findEngagement(call.folder) === undefined ? undefined : (await openEngagement(call)).project.index
+    const codes = [...catalogue, ...invariantCodes(index?.kinds ?? (await kindsOf(call)))].sort((a, b) => (a.code < b.code ? -1 : 1))
+    const state = index && new Map(every.map((rule) => [rule.code, applies(rule, index)]))
     if (wantsJson(call)) {
       const rows = codes.map(({ code, severity, summary, practices }) => ({
         code,
@@ -59,13 +66,6 @@ export const rules: Verb = {
     if (state) io.stdout.write(`\n${summary([...state.values()], language)}\n`)
     return 0
   },
-}
-
-/** Which rules apply to the engagement that the call's folder lies in; `undefined` outside of any. */
-async function appliesHere(call: Call): Promise<ReadonlyMap<string, Applies> | undefined> {
-  if (findEngagement(call.folder) === undefined) return undefined
-  const [{ rules: all }, { applies }, { project }] = await Promise.all([import('../../rules/list.ts'), import('../../rules/applies.ts'), openEngagement(call)])
-  return new Map(all.map((rule) => [rule.code, applies(rule, project.index)]))
 }
 
 function said(state: Applies | undefined, language: Language) {
