@@ -12,11 +12,14 @@ import { PlainError } from './words.mjs'
 
 const startLimit = 60_000
 
-/** Keeps the editor to the matter: no welcome, no chat, no look-ups, and the theme as the browser prefers it. */
+/**
+ * Keeps the editor to the matter: no welcome, no chat, no look-ups, and the theme as the browser prefers it.
+ * Values are those of the editor's newest release: one of an older form is rewritten in settings.json while the editor is in use.
+ */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   // As in the desktop application; in a browser it would save by itself.
   'files.autoSave': 'off',
@@ -28,8 +31,8 @@ export const quietSettings = {
   'update.mode': 'none',
   'window.autoDetectColorScheme': true,
   'workbench.enableExperiments': false,
-  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
-  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Dark Modern',
+  'workbench.preferredLightColorTheme': 'Light Modern',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

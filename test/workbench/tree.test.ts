@@ -81,19 +81,22 @@ scenario('Problems lists what is wrong, a broken value is marked while typing an
 
 scenario('record IDs stand out in Markdown and YAML, and the block of a record is YAML', { fixture }, async (workbench) => {
   await workbench.openFile('SRS-0001-specification.md')
-  const scopes = async (line: number, column: number) => {
+  /** The grammars of a file come one after the other, so the editor is asked again until it has them all. */
+  const inScopes = async (line: number, column: number, wanted: RegExp) => {
     await workbench.goTo(line, column)
-    await workbench.runCommand('Developer: Inspect Editor Tokens and Scopes')
     const widget = workbench.page.locator('.token-inspect-widget')
-    await widget.waitFor()
-    const text = (await widget.textContent()) ?? ''
-    await workbench.runCommand('Developer: Inspect Editor Tokens and Scopes')
-    await widget.waitFor({ state: 'detached' })
-    return text
+    await until(`${wanted} at ${line}:${column}`, async () => {
+      await workbench.runCommand('Developer: Inspect Editor Tokens and Scopes')
+      await widget.waitFor({ timeout: 3_000 })
+      const fits = await until('the scopes', async () => wanted.test((await widget.textContent()) ?? ''), 3).catch(() => false)
+      await workbench.runCommand('Developer: Inspect Editor Tokens and Scopes')
+      await widget.waitFor({ state: 'detached', timeout: 3_000 })
+      return fits
+    })
   }
-  assert.match(await scopes(12, 6), /record-id\.fieldbook/)
-  assert.match(await scopes(32, 12), /record-id\.fieldbook.*meta\.embedded\.block\.yaml/)
-  assert.match(await scopes(28, 2), /entity\.name\.tag\.yaml/)
+  await inScopes(12, 6, /record-id\.fieldbook/)
+  await inScopes(32, 12, /record-id\.fieldbook.*meta\.embedded\.block\.yaml/)
+  await inScopes(28, 2, /entity\.name\.tag\.yaml/)
 })
 
 scenario('several engagements in one window stand side by side', { fixture }, async (workbench) => {
