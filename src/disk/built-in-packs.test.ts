@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { languages } from '../base/message.ts'
 import { builtInKinds } from '../kind/built-in.ts'
 import { addFromTemplate } from '../project/add-from-template.ts'
-import { inMemoryFiles } from '../project/in-memory-files.ts'
+import { formatFiles } from '../project/format.ts'
 import { loadProject } from '../project/load.ts'
-import { isRead, newEngagement } from '../project/new-engagement.ts'
+import { filesOf, newEngagement } from '../project/new-engagement.ts'
 import { defaultAnswers } from '../template/answers.ts'
 import { memoryOf, withUnasked } from '../template/memory.ts'
 import type { Answers, Pack } from '../template/pack.ts'
@@ -33,22 +33,26 @@ function answersFor(pack: Pack): Answers {
 
 async function begun(pack: Pack, language: 'en' | 'zh', answers: Answers) {
   const made = await newEngagement(pack, { language, answers, today, kinds })
-  return { made, project: await loadProject(inMemoryFiles(made.files.filter(isRead).map(({ path, text }) => [path, text])), { kinds, today }) }
+  return { made, project: await loadProject(filesOf(made.files), { kinds, today }) }
 }
 
 const said = (findings: readonly { file: string; code: string; message: { en: string } }[]) =>
   findings.map(({ file, code, message }) => `${file}: ${message.en} (${code})`)
 
-test.each(packs.map((pack) => pack.name))('A new engagement from %s has no findings, with and without overlays, in both languages', async (name) => {
-  for (const added of [[], ...overlaysFor(name).map((overlay) => [overlay]), overlaysFor(name)]) {
-    const pack = packOf(name, added)
-    expect(pack.languages).toEqual(languages)
-    for (const language of languages) {
-      const { made } = await begun(pack, language, answersFor(pack))
-      expect([added.join(' '), language, ...said(made.findings)]).toEqual([added.join(' '), language])
+test.each(packs.map((pack) => pack.name))(
+  'A new engagement from %s has no findings and is laid out as fmt would, with and without overlays, in both languages',
+  async (name) => {
+    for (const added of [[], ...overlaysFor(name).map((overlay) => [overlay]), overlaysFor(name)]) {
+      const pack = packOf(name, added)
+      expect(pack.languages).toEqual(languages)
+      for (const language of languages) {
+        const { made, project } = await begun(pack, language, answersFor(pack))
+        expect([added.join(' '), language, ...said(made.findings)]).toEqual([added.join(' '), language])
+        expect([added.join(' '), language, ...formatFiles(project).map(({ path }) => path)]).toEqual([added.join(' '), language])
+      }
     }
-  }
-})
+  },
+)
 
 test.each(packs.map((pack) => pack.name))('Whatever is answered to yes and no and to choices, %s makes an engagement without findings', async (name) => {
   const pack = packOf(name, overlaysFor(name))

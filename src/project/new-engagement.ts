@@ -8,8 +8,10 @@ import { basePath, writeBase } from '../template/base-text.ts'
 import { memoryOf, memoryPath, writeMemory } from '../template/memory.ts'
 import type { Answers, Pack, PackFile } from '../template/pack.ts'
 import { renderPack } from '../template/render-pack.ts'
+import { formatFiles } from './format.ts'
 import { inMemoryFiles } from './in-memory-files.ts'
-import { loadProject } from './load.ts'
+import { type LoadOptions, loadProject, openProject, readInto, recordPaths } from './load.ts'
+import type { Files } from './ports.ts'
 
 export interface NewEngagement {
   readonly files: readonly PackFile[]
@@ -23,28 +25,44 @@ interface Wanted {
   readonly language: Language
   readonly answers: Answers
   readonly today: Day
+  /** The built-in kinds. */
+  readonly kinds: KindSet
 }
 
 /** The files of a new engagement, checked in memory before any of them is written. */
-export async function newEngagement(pack: Pack, wanted: Wanted & { readonly kinds: KindSet }): Promise<NewEngagement> {
+export async function newEngagement(pack: Pack, wanted: Wanted): Promise<NewEngagement> {
   const { today, kinds } = wanted
   const answers = defaultAnswers(pack, today, wanted.answers)
   confirmAnswers(pack, answers)
-  const content = contentOf(pack, { ...wanted, answers })
+  const content = await contentOf(pack, { ...wanted, answers })
   const memory = { path: memoryPath, text: writeMemory(memoryOf(pack, wanted.language, answers, today)) }
-  const project = await loadProject(inMemoryFiles(content.filter(isRead).map(({ path, text }) => [path, text])), { kinds, today })
+  const project = await loadProject(filesOf(content), { kinds, today })
   return { files: [...content, memory, { path: basePath, text: writeBase(content) }], open: openFirst(pack, content), findings: project.findings() }
 }
 
 /**
- * Everything that a pack writes. Its record templates come along unless it comes with Fieldbook, so that they are at hand
+ * Everything that a pack writes, in the layout of `fieldbook fmt`. Its record templates come along unless it comes with Fieldbook, so that they are at hand
  * without the pack, and nothing outside an engagement has to be read because the engagement says so.
  */
-export function contentOf(pack: Pack, { language, answers, today }: Wanted): PackFile[] {
+export async function contentOf(pack: Pack, { language, answers, ...options }: Wanted): Promise<PackFile[]> {
   if (!pack.languages.includes(language)) throw otherLanguage(pack, language)
   const isForeign = pack.chosen.some((one) => one.source !== undefined)
   const records = isForeign ? pack.records[language].map(({ path, text }) => ({ path: `.fieldbook/records/${language}/${path}`, text })) : []
-  return [...renderPack(pack, language, answers, today), ...records]
+  return [...(await formatted(renderPack(pack, language, answers, options.today), options)), ...records]
+}
+
+/** Answers and the changes of overlays leave lines too long and fields out of their order. */
+async function formatted(content: readonly PackFile[], options: LoadOptions): Promise<PackFile[]> {
+  const files = filesOf(content)
+  const project = await openProject(files, files.paths(), options)
+  await readInto(project, recordPaths(files.paths(), project.kinds), options)
+  const changed = new Map(formatFiles(project).map(({ path, after }) => [path, after]))
+  return content.map(({ path, text }) => ({ path, text: changed.get(path) ?? text }))
+}
+
+/** A pack's files as an engagement that is on no disk. */
+export function filesOf(content: readonly PackFile[]): Files {
+  return inMemoryFiles(content.filter(isRead).map(({ path, text }) => [path, text]))
 }
 
 export function confirmAnswers(pack: Pack, answers: Answers): void {
@@ -60,7 +78,7 @@ function openFirst(pack: Pack, files: readonly PackFile[]): string | undefined {
 }
 
 /** The files that the engine would find on disk. */
-export function isRead({ path }: PackFile): boolean {
+function isRead({ path }: PackFile): boolean {
   return path.startsWith('.fieldbook/kinds/') || !path.split('/').some((step) => step.startsWith('.'))
 }
 

@@ -26,8 +26,9 @@ export function formatText(text: string, format: TextFormat, keyOrderOf: (part: 
 
 /** `undefined` where the text had better stay as it is. */
 function formatYaml(before: string, newline: string, keyOrder: readonly string[]): string | undefined {
-  const once = layOut(before.replace(/\r\n?/g, '\n'), keyOrder)
-  const twice = once === undefined ? undefined : layOut(once, keyOrder)
+  const source = before.replace(/\r\n?/g, '\n')
+  const once = layOut(source, keyOrder)
+  const twice = once === undefined || once === source ? once : layOut(once, keyOrder)
   const after = twice?.replaceAll('\n', newline)
   return after !== undefined && after !== before && holdsTheSame(before, after) ? after : undefined
 }

@@ -9,7 +9,7 @@ import { recordTemplate } from '../../template/record-template.ts'
 import { addFromTemplate } from '../add-from-template.ts'
 import { inMemoryFiles } from '../in-memory-files.ts'
 import { loadProject } from '../load.ts'
-import { isRead, newEngagement } from '../new-engagement.ts'
+import { filesOf, newEngagement } from '../new-engagement.ts'
 import type { Files } from '../ports.ts'
 import { type Harvest, harvestPack } from './harvest.ts'
 import { peopleOf } from './terms.ts'
@@ -42,7 +42,7 @@ async function begun(harvest: Harvest) {
   const pack = packOf(harvest)
   const today = '2031-02-24'
   const made = await newEngagement(pack, { language: harvest.language, answers, today, kinds })
-  const project = await loadProject(inMemoryFiles(made.files.filter(isRead).map(({ path, text }) => [path, text])), { kinds, today })
+  const project = await loadProject(filesOf(made.files), { kinds, today })
   return { pack, made, project, today }
 }
 

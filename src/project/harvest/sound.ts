@@ -11,9 +11,8 @@ import { memoryOf } from '../../template/memory.ts'
 import type { Pack, PackFile } from '../../template/pack.ts'
 import { recordTemplate } from '../../template/record-template.ts'
 import { addFromTemplate } from '../add-from-template.ts'
-import { inMemoryFiles } from '../in-memory-files.ts'
 import { loadProject } from '../load.ts'
-import { isRead, newEngagement } from '../new-engagement.ts'
+import { filesOf, newEngagement } from '../new-engagement.ts'
 import type { Draft } from './draft.ts'
 import type { Notes } from './notes.ts'
 import { repair } from './repair.ts'
@@ -48,7 +47,7 @@ export interface Tried {
 /** A record template may leave fields open; what it fills in has to be right. */
 export async function leaveOutWrongTemplates(draft: Draft, { pack, files }: Tried, kinds: KindSet): Promise<void> {
   const { language, today, answers } = draft
-  const project = await loadProject(inMemoryFiles(files.filter(isRead).map(({ path, text }) => [path, text])), { kinds, today })
+  const project = await loadProject(filesOf(files), { kinds, today })
   const templates = pack.records[language].flatMap((file) => recordTemplate(file) ?? [])
   const memory = memoryOf(pack, language, answers, today)
   for (const { name, path } of templates) {

@@ -6,9 +6,8 @@ import { defaultAnswers } from '../../template/answers.ts'
 import { basePath, readBase, writeBase } from '../../template/base-text.ts'
 import { type Memory, memoryOf, memoryPath, readMemory, writeMemory } from '../../template/memory.ts'
 import type { Answers, Pack, PackFile, PackId } from '../../template/pack.ts'
-import { inMemoryFiles } from '../in-memory-files.ts'
 import { loadProject } from '../load.ts'
-import { confirmAnswers, contentOf, isRead } from '../new-engagement.ts'
+import { confirmAnswers, contentOf, filesOf } from '../new-engagement.ts'
 import type { FileChange, Files } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { mergeFiles, type UpdatedFile } from './merge-files.ts'
@@ -53,8 +52,8 @@ export async function updateTemplate(
   const answers = defaultAnswers(pack, wanted.today, wanted.answers)
   confirmAnswers(pack, answers)
   const { language, today } = memory
-  const content = contentOf(pack, { language, answers, today })
-  const fresh = await loadProject(inMemoryFiles(content.filter(isRead).map(({ path, text }) => [path, text])), { kinds: wanted.kinds, today })
+  const content = await contentOf(pack, { language, answers, today, kinds: wanted.kinds })
+  const fresh = await loadProject(filesOf(content), { kinds: wanted.kinds, today })
   const problems = fresh.findings().filter((finding) => finding.severity === 'error')
   const merged = mergeFiles(project, base, content, pack.chosen[0] ?? { name: pack.name, version: '' })
   const remembered = memoryOf(pack, language, answers, today)
