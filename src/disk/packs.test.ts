@@ -83,6 +83,14 @@ test('An overlay is added and not chosen, a pack the other way round', () => {
   expect(() => packAt(placeIn(root, 'one'), [placeIn(root, 'one')])).toThrow('--template')
 })
 
+test('An overlay that is not made for a pack is refused in one sentence, not with what follows from it', () => {
+  const [basic, mes, site] = ['basic', 'mes', 'on-site'].map((name) => builtInPlace(name) ?? expect.fail(name))
+  expect(basic && mes && site && packAt(mes, [site]).chosen.map((one) => one.name)).toEqual(['mes', 'on-site'])
+  expect(() => basic && site && packAt(basic, [site])).toThrow(
+    /^on-site does not go with basic: it is made for base, crm, erp-manufacturing, hospital or mes, and for other packs that extend base\..*basic\.$/,
+  )
+})
+
 test('The manifests of the documentation can be read', () => {
   for (const language of ['en', 'zh']) {
     const page = readFileSync(`docs/${language}/templates.md`, 'utf8')

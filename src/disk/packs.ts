@@ -5,6 +5,7 @@ import type { Message } from '../base/message.ts'
 import { composePack, type Stack } from '../template/compose-pack.ts'
 import { type Layer, readLayer } from '../template/layer.ts'
 import { manifestName } from '../template/manifest.ts'
+import { fits, misfit } from '../template/overlay-fit.ts'
 import type { Pack } from '../template/pack.ts'
 import { packFiles } from './pack-files.ts'
 import { shippedPath } from './shipped-path.ts'
@@ -31,14 +32,16 @@ export interface PackSummary {
 
 /** The template packs that come with Fieldbook, overlays included. */
 export function builtInPacks(): PackSummary[] {
-  const stacks = builtInNames().map((name) => ({ name, stack: stackAt({ folder: builtInFolder(name), source: undefined }, []).map((layer) => layer.manifest) }))
-  return stacks.flatMap(({ name, stack }) => {
-    const own = stack.at(-1)
-    if (!own) return []
-    const { names, summary, overlay, needs } = own
-    const fitting = stacks.filter((one) => one.stack.at(-1)?.overlay === false && (needs === undefined || one.stack.some((beneath) => beneath.name === needs)))
-    return [{ name, names, summary, overlay, fits: overlay ? fitting.map((one) => one.name) : [] }]
+  const stacks = builtInStacks()
+  const packs = stacks.flatMap((stack) => stack.at(-1)?.manifest ?? [])
+  return packs.map(({ name, names, summary, overlay }, i) => {
+    const fitting = packs.filter((pack, k) => overlay && !pack.overlay && fits(stacks[i] ?? [], stacks[k] ?? []))
+    return { name, names, summary, overlay, fits: fitting.map((pack) => pack.name) }
   })
+}
+
+function builtInStacks(): Stack[] {
+  return builtInNames().map((name) => stackAt({ folder: builtInFolder(name), source: undefined }, []))
 }
 
 /** The place of a pack that comes with Fieldbook; `undefined` where there is none of that name. */
@@ -50,6 +53,8 @@ export function builtInPlace(name: string): PackPlace | undefined {
 export function packAt(place: PackPlace, overlays: readonly PackPlace[] = []): Pack {
   const stacks = [place, ...overlays].map((one) => stackAt(one, []))
   for (const [i, stack] of stacks.entries()) confirmRole(stack, i > 0)
+  const unfit = overlays.length > 0 ? misfit(stacks, builtInStacks()) : undefined
+  if (unfit) throw new FieldbookError('bad-arguments', unfit)
   const composed = composePack(stacks)
   if ('pack' in composed) return composed.pack
   const said = (language: 'en' | 'zh') => composed.problems.map(({ file, message }) => `${file}: ${message[language]}`).join('\n')

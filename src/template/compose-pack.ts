@@ -34,8 +34,7 @@ export function composePack(stacks: readonly Stack[]): { readonly pack: Pack } |
     fieldRules: manifests.flatMap((manifest) => manifest.fieldRules),
   }
   problems.push(...checkNames(pack, manifests).map((message) => ({ file: manifestName, message })))
-  problems.push(...checkNeeds(manifests).map((message) => ({ file: manifestName, message })))
-  problems.push(...checkRules(pack).map((message) => ({ file: manifestName, message })))
+  for (const layer of layers) problems.push(...checkRules(pack, layer.manifest).map((message) => placed({ file: manifestName, message }, layer, main)))
   for (const language of languages) {
     for (const [folder, placedFiles, more] of [['', files[language], []] as const, ['records/', records[language], ['title']] as const]) {
       const known = new Set([...pack.questions, ...pack.derived].map((one) => one.name).concat('today', 'language', more))
@@ -122,21 +121,8 @@ function checkNames({ questions, derived }: Pack, manifests: readonly Manifest[]
   return [...new Map(messages.map((message) => [message.en, message])).values()]
 }
 
-/** An overlay that counts on the records of a pack is of no use without it. */
-function checkNeeds(manifests: readonly Manifest[]): Message[] {
-  return manifests.flatMap(({ name, needs }) => {
-    if (needs === undefined || manifests.some((one) => one.name === needs)) return []
-    return [
-      {
-        en: `${name} is made for packs that extend ${needs}: choose ${needs} or one of those.`,
-        zh: `${name} 适用于以 ${needs} 为基础的模板包：请选择 ${needs} 或这样的模板包。`,
-      },
-    ]
-  })
-}
-
 /** A pattern or a file name that leads to nothing is a slip of the pen. */
-function checkRules({ files, fileRules, fieldRules, open }: Pack): Message[] {
+function checkRules({ files }: Pack, { fileRules, fieldRules, open }: Manifest): Message[] {
   const paths: string[] = languages.flatMap((language) => files[language].map((file: PackFile) => file.path))
   const patterns = [...fileRules.map((rule) => rule.path), ...fieldRules.map((rule) => rule.record), ...(open === undefined ? [] : [open])]
   return patterns.filter((pattern) => !paths.some((path) => matchesPath(pattern, path))).map(matchesNothing)

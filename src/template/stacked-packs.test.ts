@@ -103,12 +103,6 @@ test('An overlay is added on top and may use what the pack asks, and a pack that
   expect(rendered(pack, { client: 'A', goLive: '2027-03-15' })['site.md']).toBe('A 2027-03-01\n')
 })
 
-test('An overlay that needs a pack is refused without it', () => {
-  const overlay = layer('site', 'overlay: true\nneeds: parent\n')
-  expect(problemsOf([parent], [overlay])).toEqual([])
-  expect(problemsOf([layer('other', '')], [overlay])).toEqual(['template.yaml: site is made for packs that extend parent: choose parent or one of those.'])
-})
-
 test('What leads to nothing is said, with the pack that it stands in', () => {
   const child = layer(
     'child',
@@ -119,6 +113,8 @@ test('What leads to nothing is said, with the pack that it stands in', () => {
       ['tests/none-*', 'none.md', 'none/*', 'none.yaml'].map((name) => `template.yaml: ${name} is no file of this pack or of those beneath it.`),
     ),
   )
+  const overlay = layer('over', 'overlay: true\nfields: [{ record: gone.yaml, field: /a, set: 1 }]\n')
+  expect(problemsOf([parent], [overlay])).toEqual(['over/template.yaml: gone.yaml is no file of this pack or of those beneath it.'])
   const broken = layer('broken', '', { 'en/x.md': '<% nobody %>', 'records/en/y.yaml': 'a: "<% title %> <% somebody %>"' })
   const said = problemsOf([broken, layer('top', '')])
   expect(said.map((one) => one.replace(/:.*/, ''))).toEqual(['broken/en/x.md', 'broken/records/en/y.yaml'])
