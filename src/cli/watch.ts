@@ -1,6 +1,7 @@
 import { FieldbookError } from '../base/error.ts'
 import { openFiles } from '../disk/files.ts'
 import type { CheckResult, ReportedFinding } from '../project/check.ts'
+import { differs } from '../project/file-names.ts'
 import { checkNow } from './check-now.ts'
 import { pretty, prettyFindings } from './formats/pretty.ts'
 import { countsText } from './formats/summary.ts'
@@ -27,7 +28,7 @@ export async function watch(call: Call, root: string, paths: readonly string[]):
     const began = performance.now()
     const now = stateOf()
     pause = Math.max(shortestPause, (performance.now() - began) * pausePerLook)
-    if (now === state) continue
+    if (now === state && !differs(result.looked, files)) continue
     state = now
     const next = await checkAgain(call, root, paths)
     if (next === undefined) continue

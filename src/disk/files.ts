@@ -17,6 +17,7 @@ export function openFiles(root: string): Files {
     list: () => pathsIn(root, turn()).map((path) => stampOf(root, path)),
     paths: () => pathsIn(root, turn()),
     read: (path) => readFile(root, path, turn()),
+    names: (folder) => namesIn(root, folder),
     write: (changes: readonly FileChange[]) => writeAll(root, changes),
     exclusively: (work) => exclusively(root, work),
   }
@@ -52,6 +53,19 @@ function isEntered(path: string, name: string): boolean {
 function isCandidate(path: string, name: string): boolean {
   if (path.startsWith('.fieldbook/')) return path.startsWith('.fieldbook/kinds/') && /\.(json|ya?ml)$/i.test(name)
   return !name.startsWith('.') && formatOf(name) !== undefined
+}
+
+function namesIn(root: string, folder: string): readonly string[] | undefined {
+  try {
+    const absolute = folder === '' ? root : `${root}/${folder}`
+    if (!lstatSync(absolute).isDirectory()) return undefined
+    return readdirSync(absolute, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort()
+  } catch {
+    // What cannot be looked into is not there for a rule either; whoever reads it as a record says why.
+    return undefined
+  }
 }
 
 /** Size, time and inode of a file; a file that is gone meanwhile has the size -1. */

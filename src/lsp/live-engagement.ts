@@ -36,6 +36,8 @@ export class LiveEngagement {
   /** Files whose text in the editor is not taken in yet. */
   readonly #typed = new Set<string>()
   readonly #onDisk = new Set<string>()
+  /** Files came or went that hold no records, but that records may name. */
+  #others = false
   /** Files that changed while a load was under way, which may have read them before. */
   readonly #sinceLoad = { typed: new Set<string>(), onDisk: new Set<string>() }
   #loads = 0
@@ -99,6 +101,11 @@ export class LiveEngagement {
     if (this.#loading) this.#sinceLoad.onDisk.add(file)
   }
 
+  /** Notes that a file came or went which holds no record; `takeDisk` takes it in. */
+  markOther(): void {
+    this.#others = true
+  }
+
   takeTyped(): void {
     if (this.#typed.size === 0 || !this.#project) return
     const changed = new Set<string>()
@@ -110,8 +117,11 @@ export class LiveEngagement {
 
   /** Takes in what changed on disk, letting requests be answered in between; very many changes at once by a new load. */
   async takeDisk(): Promise<void> {
-    if (this.#onDisk.size === 0 || !this.#project) return
+    if (!this.#project) return
     if (this.#onDisk.size > bulk) return this.load()
+    if (this.#others) this.#host.onChecked(this, this.#project.filesCameOrWent())
+    this.#others = false
+    if (this.#onDisk.size === 0) return
     const files = [...this.#onDisk]
     this.#onDisk.clear()
     const changed = new Set<string>()

@@ -123,6 +123,21 @@ test('files that change, come and go on disk are followed', async () => {
   await expect.poll(() => client.codes(file)).toEqual(['link-dangling'])
 })
 
+test('a script that comes or goes is noticed at the runbook that runs it, alone or with its folder', async () => {
+  const runbook = 'kind: Runbook\nid: RB-0001\ntitle: 安装\nstatus: rehearsed\nrehearsedOn: 2026-11-15\nroles: [{ name: A, people: [li.wei] }]\nsteps:\n'
+  const root = tempFolder({ ...base, 'runbooks/RB-0001.yaml': `${runbook}  - { id: S1, title: 安装, owner: A, verify: 已见, command: scripts/install.sh }\n` })
+  const client = await opened([root])
+  await loaded(client)
+  const file = join(root, 'runbooks/RB-0001.yaml')
+  await expect.poll(() => client.codes(file)).toEqual(['command-not-in-repository'])
+  const script = writeIn(root, 'scripts/install.sh', '')
+  await client.changedOnDisk([{ file: script, type: created }])
+  await expect.poll(() => client.codes(file)).toEqual([])
+  rmSync(join(root, 'scripts'), { recursive: true })
+  await client.changedOnDisk([{ file: join(root, 'scripts'), type: deleted }])
+  await expect.poll(() => client.codes(file)).toEqual(['command-not-in-repository'])
+})
+
 test('a folder that goes or comes takes its records along, though the editor names the folder alone', async () => {
   const root = tempFolder({ ...base, 'changes/CR-0002.yaml': whole })
   const client = await opened([root])

@@ -156,14 +156,15 @@ export class Workspace implements EngagementHost {
       if (basename(absolute) === engagementFile && type !== FileChangeType.Changed) this.#rediscover = true
       const place = this.at(uri)
       if (place?.path.startsWith('.fieldbook/kinds/')) this.#reload.add(place.engagement)
-      else if (formatOf(absolute) === undefined) this.#folderChanged(absolute, type === FileChangeType.Deleted)
+      else if (formatOf(absolute) === undefined) this.#otherChanged(absolute, type === FileChangeType.Deleted)
       else if (place && !this.#documents.has(absolute)) place.engagement.markOnDisk(place.path)
     }
     this.#disk.start()
   }
 
-  /** Editors name a folder that came or went as a whole, and not each file in it. */
-  #folderChanged(absolute: string, gone: boolean): void {
+  /** A file that holds no records, or a folder: editors name one that came or went as a whole, and not each file in it. */
+  #otherChanged(absolute: string, gone: boolean): void {
+    for (const engagement of this.#engagements.values()) if (below(engagement.root, absolute) !== undefined) engagement.markOther()
     if (!gone && lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() !== true) return
     for (const engagement of this.#engagements.values()) {
       const folder = below(engagement.root, absolute)

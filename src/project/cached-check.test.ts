@@ -98,6 +98,24 @@ test('a change of people is noticed in files that did not change', async () => {
   expect(JSON.parse(JSON.stringify(result))).toEqual(await direct(root))
 })
 
+test('a script that comes or goes is noticed though no record changed, and without reading more', async () => {
+  const root = engagement()
+  put(
+    root,
+    'runbooks/RB-0001.yaml',
+    'kind: Runbook\nid: RB-0001\ntitle: Install\nstatus: rehearsed\nrehearsedOn: 2026-11-15\nroles: [{ name: A, people: [an] }]\nsteps:\n  - { id: S1, title: Install, owner: A, verify: Seen, command: scripts/install.sh }\n',
+  )
+  const codes = ({ result }: Awaited<ReturnType<typeof cached>>) => result.findings.filter(({ record }) => record === 'RB-0001').map(({ code }) => code)
+  expect(codes(await cached(root))).toEqual(['command-not-in-repository'])
+  put(root, 'scripts/install.sh', '')
+  expect(codes(await cached(root))).toEqual([])
+  expect((await cached(root)).read).toEqual([])
+  rmSync(join(root, 'scripts'), { recursive: true })
+  const gone = await cached(root)
+  expect(codes(gone)).toEqual(['command-not-in-repository'])
+  expect(JSON.parse(JSON.stringify(gone.result))).toEqual(await direct(root))
+})
+
 test('a content change of equal size and restored time is noticed', async () => {
   const root = engagement()
   const time = new Date(Date.now() - 60_000)

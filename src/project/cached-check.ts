@@ -2,6 +2,7 @@ import type { Day } from '../base/date.ts'
 import { type CheckResult, checkEngagement, countFindings, within } from './check.ts'
 import { type CachedFile, openShards, parseKept, type Shards } from './check-shards.ts'
 import type { IndexedRecord } from './file-entry.ts'
+import { differs } from './file-names.ts'
 import { lastCheckShape } from './kept-shapes.ts'
 import { type LoadOptions, openProject, readInto, recordPaths } from './load.ts'
 import type { CheckStore, FileStamp, Files } from './ports.ts'
@@ -34,7 +35,8 @@ export async function checkWithCache(files: Files, options: CachedCheckOptions):
   const stamps = files.list()
   const last = parseKept<LastCheck>(options.store.load(lastName), lastCheckShape)
   const sameDay = last?.today === options.today && last.asked === (options.asked === true)
-  if (last?.build === options.build && sameDay && sameStamps(last.stamps, stamps)) return narrowed(last.result, options.paths)
+  if (last?.build === options.build && sameDay && sameStamps(last.stamps, stamps) && !differs(last.result.looked, files))
+    return narrowed(last.result, options.paths)
   const shards = openShards(options.store, `${options.build} ${ownKinds(stamps)}`)
   const project = await openProject(
     files,
@@ -46,10 +48,8 @@ export async function checkWithCache(files: Files, options: CachedCheckOptions):
   const result = { ...whole, findings: whole.findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes.map(({ title }) => ({ title })) })) }
   const kept = stamps.map((stamp) => settled(stamp, started))
   shards.save(project, kept)
-  options.store.save(
-    lastName,
-    JSON.stringify({ build: options.build, today: options.today, asked: options.asked === true, stamps: kept, result } satisfies LastCheck),
-  )
+  const { build, today, asked = false } = options
+  options.store.save(lastName, JSON.stringify({ build, today, asked, stamps: kept, result } satisfies LastCheck))
   return narrowed(result, options.paths)
 }
 
@@ -85,7 +85,7 @@ async function loadFrom(shards: Shards, project: Project, stamps: readonly FileS
 }
 
 function affected(project: Project, old: readonly IndexedRecord[], fresh: readonly string[]): Set<IndexedRecord> {
-  const records = new Set<IndexedRecord>([...project.relink(), ...(project.index.dangling() as Iterable<IndexedRecord>)])
+  const records = new Set<IndexedRecord>([...project.relink(), ...(project.index.dangling() as Iterable<IndexedRecord>), ...project.askingFiles()])
   for (const record of old) {
     const around = new Set<IndexedRecord>()
     project.addNeighbours({ ...record, links: project.linksOf(record) }, around)

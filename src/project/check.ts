@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../base/finding.ts'
 import type { Message } from '../base/message.ts'
+import type { LookedInto } from './file-names.ts'
 import type { Project } from './project.ts'
 
 export interface CheckResult {
@@ -9,6 +10,8 @@ export interface CheckResult {
   readonly files: number
   readonly findings: readonly ReportedFinding[]
   readonly counts: Counts
+  /** When something comes or goes here, the findings may differ. */
+  readonly looked: LookedInto
 }
 
 /** A finding as it is reported and kept: a fix is known by its title only. */
@@ -19,7 +22,14 @@ export type Counts = { readonly [severity in Severity]: number }
 /** All findings, or those of some files or folders. */
 export function checkEngagement(project: Project, options: { readonly paths?: readonly string[] } = {}): CheckResult {
   const findings = within(project.findings(), options.paths)
-  return { engagement: project.code, records: project.index.size, files: project.fileCount, findings, counts: countFindings(findings) }
+  return {
+    engagement: project.code,
+    records: project.index.size,
+    files: project.fileCount,
+    findings,
+    counts: countFindings(findings),
+    looked: project.fileNames.looked,
+  }
 }
 
 /** The findings in some files or folders; all where none is named. */

@@ -11,6 +11,7 @@ export function inMemoryFiles(content: Iterable<readonly [path: string, text: st
       const text = texts.get(path)
       return text === undefined ? undefined : { text }
     },
+    names: (folder) => namesBelow(texts.keys(), folder),
     write: (changes) => {
       for (const change of changes) confirm(texts, change)
       for (const { path, after } of changes) {
@@ -20,6 +21,13 @@ export function inMemoryFiles(content: Iterable<readonly [path: string, text: st
     },
     exclusively: (work) => work(),
   }
+}
+
+function namesBelow(paths: Iterable<string>, folder: string): readonly string[] | undefined {
+  const start = folder === '' ? '' : `${folder}/`
+  const names = new Set<string>()
+  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).replace(/(?<=\/).*/s, ''))
+  return folder !== '' && names.size === 0 ? undefined : [...names].sort()
 }
 
 function confirm(texts: ReadonlyMap<string, string>, { path, before }: FileChange): void {

@@ -62,6 +62,8 @@ const finding: Shape = {
 
 const counts: Shape = { fields: { error: 'number', warning: 'number', info: 'number' } }
 
+const looked: Shape = { fields: { folders: { listOf: 'text' }, names: 'text' } }
+
 /** What `cached-check.ts` keeps. */
 export const lastCheckShape: Shape = {
   fields: {
@@ -69,6 +71,6 @@ export const lastCheckShape: Shape = {
     today: 'text',
     asked: 'boolean',
     stamps: { listOf: stamp },
-    result: { fields: { engagement: 'text', records: 'number', files: 'number', findings: { listOf: finding }, counts } },
+    result: { fields: { engagement: 'text', records: 'number', files: 'number', findings: { listOf: finding }, counts, looked } },
   },
 }

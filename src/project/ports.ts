@@ -32,6 +32,8 @@ export interface Files {
   /** Their paths only, which takes a third of the time: no file is looked at before it is read. */
   paths(): readonly string[]
   read(path: string): FileText | undefined
+  /** What lies in a folder, sorted and exactly as it is written, folders with a `/` after their name; the root is ''. `undefined` where there is no such folder; no link is followed. */
+  names(folder: string): readonly string[] | undefined
   /** Writes all or none; throws `file-changed`, `file-exists`, `refused` or `io`. */
   write(changes: readonly FileChange[]): void
   /** Runs `work` while no other process does the same for this engagement. */

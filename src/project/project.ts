@@ -7,12 +7,13 @@ import type { Link } from '../rules/rule.ts'
 import type { Clock } from './clock.ts'
 import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
 import { findingsOfFile } from './file-findings.ts'
+import { FileNames } from './file-names.ts'
 import { linksOf } from './links-of.ts'
 import type { FindingSource, KindFileProblems } from './open-file.ts'
 import type { FileChange, Files, FileText } from './ports.ts'
 import { RecordIndex } from './record-index.ts'
 import { RecordPaths } from './record-paths.ts'
-import { EngagementProblems, problemsIn } from './run-rules.ts'
+import { asksFiles, EngagementProblems, problemsIn } from './run-rules.ts'
 
 /**
  * One engagement in memory: its files, their records and what is wrong with them, kept up to date file by file.
@@ -21,6 +22,7 @@ import { EngagementProblems, problemsIn } from './run-rules.ts'
 export class Project implements FindingSource {
   readonly files: Files
   readonly index: RecordIndex
+  readonly fileNames: FileNames
   readonly kindProblems: readonly KindFileProblems[]
   readonly #entries = new Map<string, FileEntry>()
   readonly #overlays = new Map<string, string>()
@@ -31,7 +33,8 @@ export class Project implements FindingSource {
 
   constructor(files: Files, kinds: KindSet, clock: Clock, kindProblems: readonly KindFileProblems[] = []) {
     this.files = files
-    this.index = new RecordIndex(kinds, clock)
+    this.fileNames = new FileNames(files)
+    this.index = new RecordIndex(kinds, clock, this.fileNames)
     this.kindProblems = kindProblems
   }
 
@@ -128,6 +131,24 @@ export class Project implements FindingSource {
     return this.#replace(path, this.files.read(path))
   }
 
+  /** Takes in that files came or went which hold no records; returns the files whose findings may differ from before. */
+  filesCameOrWent(): ReadonlySet<string> {
+    const changed = new Set<string>()
+    for (const record of this.fileNames.refresh() ? this.askingFiles() : []) {
+      this.#checkRecord(record)
+      changed.add(record.file)
+    }
+    for (const file of changed) this.#findings.delete(file)
+    return changed
+  }
+
+  /** The records for which some rule asks which files there are. */
+  *askingFiles(): Iterable<IndexedRecord> {
+    for (const kind of this.kinds.all) {
+      for (const record of asksFiles(kind.name) ? this.index.ofKind(kind.name) : []) yield record as IndexedRecord
+    }
+  }
+
   /** What `look` sees when the changes are made; afterwards everything is as before. */
   whatIf<T>(changes: readonly FileChange[], look: () => T): T {
     const before = changes.map((change) => ({ path: change.path, overlay: this.#overlays.get(change.path) }))
@@ -204,7 +225,10 @@ export class Project implements FindingSource {
     if (entry) this.load(entry)
     for (const record of entry?.records ?? []) this.addNeighbours(record, affected)
     if (names(old) !== names(entry)) for (const record of this.index.dangling()) affected.add(record as IndexedRecord)
-    if ((old === undefined) !== (entry === undefined)) for (const record of this.relink()) affected.add(record)
+    if ((old === undefined) !== (entry === undefined)) {
+      for (const record of this.relink()) affected.add(record)
+      if (this.fileNames.refresh()) for (const record of this.askingFiles()) affected.add(record)
+    }
     const everyone = touchesEveryone(old) || touchesEveryone(entry)
     if (everyone) for (const record of this.index.all()) affected.add(record as IndexedRecord)
     const changed = new Set([path])

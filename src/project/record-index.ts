@@ -2,7 +2,7 @@ import { type Day, isDay } from '../base/date.ts'
 import { isMap, textOf } from '../base/value.ts'
 import { type WorkingCalendar, workingCalendar } from '../base/working-calendar.ts'
 import type { KindSet } from '../kind/kind.ts'
-import type { Link, ProjectView, RecordView } from '../rules/rule.ts'
+import type { FilesView, Link, ProjectView, RecordView } from '../rules/rule.ts'
 import { type Stage, stageOf } from '../rules/stage.ts'
 import type { Clock } from './clock.ts'
 
@@ -10,15 +10,17 @@ import type { Clock } from './clock.ts'
 export class RecordIndex implements ProjectView {
   readonly kinds: KindSet
   readonly clock: Clock
+  readonly files: FilesView
   readonly #byId = new Map<string, RecordView[]>()
   readonly #byKind = new Map<string, Set<RecordView>>()
   readonly #linksTo = new Map<string, Link[]>()
   #people: ReadonlySet<string> | undefined
   #times: Times | undefined
 
-  constructor(kinds: KindSet, clock: Clock) {
+  constructor(kinds: KindSet, clock: Clock, files: FilesView) {
     this.kinds = kinds
     this.clock = clock
+    this.files = files
   }
 
   get today(): Day {

@@ -21,6 +21,11 @@ function rulesFor(kind: string) {
   return found
 }
 
+/** Whether a rule asks which files there are for records of this kind. */
+export function asksFiles(kind: string): boolean {
+  return rulesFor(kind).some(({ rule }) => rule.asksFiles)
+}
+
 /** What the rules about single records find in one; `undefined` for nothing. */
 export function problemsIn(record: RecordView, project: ProjectView): readonly Problem[] | undefined {
   let found: Problem[] | undefined

@@ -34,6 +34,14 @@ export interface Link {
   readonly target: string
 }
 
+/** What a rule may ask of the files of an engagement besides their records. */
+export interface FilesView {
+  /** Whether a file or folder is there, exactly as it is written. What lies behind a link, or outside, counts as there, since nobody looks. */
+  has(path: string): boolean
+  /** The file in the same folder that is spelt most like one that is not there. */
+  nearest(path: string): string | undefined
+}
+
 /** What rules may ask of an engagement. */
 export interface ProjectView {
   readonly kinds: KindSet
@@ -48,6 +56,8 @@ export interface ProjectView {
   readonly directory: RecordView | undefined
   /** Handles of the people in the directory. */
   readonly people: ReadonlySet<string>
+  /** Only for a rule that `asksFiles`. */
+  readonly files: FilesView
   /** More than one where an ID is taken twice. */
   byId(id: string): readonly RecordView[]
   ofKind(name: string): readonly RecordView[]
@@ -86,6 +96,8 @@ interface Applicability {
  */
 export interface RecordRule extends CodeInfo, Applicability {
   readonly scope: 'record'
+  /** It asks which files there are, so its records are checked again when a file comes or goes. It says what it is `about`, so that these are few. */
+  readonly asksFiles?: true
   check(record: RecordView, project: ProjectView): Iterable<Problem>
 }
 

@@ -30,6 +30,19 @@ test('Watching notices changes, says what is new and what is gone, and ends with
   expect((await child.ended).code).toBe(1)
 })
 
+test('Watching notices a script that comes, though it is no record', async () => {
+  const runbook =
+    'kind: Runbook\nid: RB-0001\ntitle: Install\nstatus: rehearsed\nrehearsedOn: 2026-11-15\nroles: [{ name: Lead, people: [chen.jie] }]\nsteps:\n  - { id: S1, title: Install, owner: Lead, verify: Seen, command: scripts/install.sh }\n'
+  const folder = engagement({ 'runbooks/RB-0001.yaml': runbook })
+  const child = start(['check', '--watch'], { cwd: folder })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let seen = ''
+  child.stdout?.on('data', (text) => (seen += text))
+  await until('the first result', () => seen.includes('command-not-in-repository'))
+  put(folder, 'scripts/install.sh', '')
+  await until('that it is gone', () => seen.includes('0 new, 1 gone; now nothing found.'))
+})
+
 test.skipIf(process.platform === 'win32')('Ctrl+C ends any other command with the code for it', async () => {
   const child = start(['check', '--no-cache'], { cwd: engagement() })
   child.kill('SIGINT')

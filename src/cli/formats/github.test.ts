@@ -20,7 +20,14 @@ function finding(change: Partial<ReportedFinding> = {}): ReportedFinding {
 }
 
 function lines(...findings: ReportedFinding[]): string[] {
-  const result = { engagement: 'X', records: 1, files: 1, findings, counts: { error: findings.length, warning: 0, info: 0 } }
+  const result = {
+    engagement: 'X',
+    records: 1,
+    files: 1,
+    findings,
+    looked: { folders: [], names: '[]' },
+    counts: { error: findings.length, warning: 0, info: 0 },
+  }
   const report = {
     result,
     language: 'en' as const,

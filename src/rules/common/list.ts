@@ -6,6 +6,7 @@ import { linkCycle } from './link-cycle.ts'
 import { linkDangling } from './link-dangling.ts'
 import { linkWrongKind } from './link-wrong-kind.ts'
 import { linkedStateMissing } from './linked-state-missing.ts'
+import { namedFileMissing } from './named-file-missing.ts'
 import { personUnknown } from './person-unknown.ts'
 import { stateUnknown } from './state-unknown.ts'
 
@@ -20,4 +21,5 @@ export const commonRules: readonly Rule[] = [
   linkedStateMissing,
   personUnknown,
   directoryMissing,
+  namedFileMissing,
 ]

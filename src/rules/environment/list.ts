@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { checklistIncomplete } from './checklist-incomplete.ts'
 import { checklistOverdue } from './checklist-overdue.ts'
+import { commandNotInRepository } from './command-not-in-repository.ts'
 import { deploymentWithoutLog } from './deployment-without-log.ts'
 import { environmentBelowRequirement } from './environment-below-requirement.ts'
 import { environmentNotAssessed } from './environment-not-assessed.ts'
@@ -19,6 +20,7 @@ export const environmentRules: readonly Rule[] = [
   environmentNotAssessed,
   stepWithoutVerification,
   deploymentWithoutLog,
+  commandNotInRepository,
   noBackupStep,
   irreversibleStepWithoutRollback,
   rollbackNotRehearsed,

@@ -1,11 +1,8 @@
 import { textOf } from '../../base/value.ts'
-import { isNear } from '../engagement-time.ts'
-import { dayOf } from '../items.ts'
 import { stateName } from '../kind-words.ts'
 import { isClosed } from '../late.ts'
 import type { RecordRule } from '../rule.ts'
-
-const workingDaysBefore = 5
+import { loadIsNear } from './load-is-near.ts'
 
 export const batchWithoutRollback: RecordRule = {
   code: 'batch-without-rollback',
@@ -21,7 +18,7 @@ export const batchWithoutRollback: RecordRule = {
     const { data, status } = record
     if ((data.type !== 'full' && data.type !== 'rehearsal') || data.rollbackScript || isClosed(project)) return
     const start = textOf(data.start)?.slice(0, 10)
-    if (status === 'planned' && !isNear(dayOf(start), workingDaysBefore, project)) return
+    if (status === 'planned' && !loadIsNear(record, project)) return
     const state = stateName(record)
     yield {
       code: 'batch-without-rollback',

@@ -2,6 +2,8 @@ import type { Day } from '../../base/date.ts'
 import type { Problem } from '../../base/problem.ts'
 import { textOf } from '../../base/value.ts'
 import { builtInKinds } from '../../kind/built-in.ts'
+import { FileNames } from '../../project/file-names.ts'
+import { inMemoryFiles } from '../../project/in-memory-files.ts'
 import { linksOf } from '../../project/links-of.ts'
 import { RecordIndex } from '../../project/record-index.ts'
 import { RecordPaths } from '../../project/record-paths.ts'
@@ -16,7 +18,7 @@ const usualDay: Day = '2026-11-22'
 /** The records of some texts, by path, as rules see them. */
 export function projectOf(texts: Readonly<Record<string, string>>, today: Day = usualDay): RecordIndex {
   const kinds = builtInKinds()
-  const index = new RecordIndex(kinds, { today })
+  const index = new RecordIndex(kinds, { today }, new FileNames(inMemoryFiles(Object.entries(texts))))
   for (const [file, text] of Object.entries(texts)) {
     for (const { form, data, prose } of readText(text, formatOf(file) ?? 'yaml').parts) {
       const kind = kinds.byName(textOf(data.kind) ?? '') ?? kinds.byId(textOf(data.id) ?? '')
