@@ -1,5 +1,6 @@
 import { openCheckStore } from '../disk/check-store.ts'
 import { openFiles } from '../disk/files.ts'
+import { checkWithCache } from '../project/cached-check.ts'
 import type { CheckResult } from '../project/check.ts'
 import { clockOf, openEngagement } from './engagement.ts'
 import { showProgress } from './progress.ts'
@@ -21,11 +22,10 @@ async function checkAll(call: Call, paths: readonly string[]): Promise<CheckResu
 }
 
 async function checkChanged(call: Call, root: string, paths: readonly string[]): Promise<CheckResult> {
-  const [{ checkWithCache }, { builtInKinds }] = await Promise.all([import('../project/cached-check.ts'), import('../kind/built-in.ts')])
   const progress = showProgress(call.io, call.language)
   try {
     const options = {
-      kinds: builtInKinds(),
+      kinds: async () => (await import('../kind/built-in.ts')).builtInKinds(),
       ...clockOf(call),
       store: openCheckStore(root),
       build: typeof FIELDBOOK_BUILD === 'string' ? FIELDBOOK_BUILD : `source ${process.pid}`,

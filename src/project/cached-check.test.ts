@@ -15,7 +15,7 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true })
 })
 
-const kinds = builtInKinds()
+const kinds = async () => builtInKinds()
 const today = '2026-11-21'
 
 /** Writes a file with a time that lies well before now, as after a checkout some time ago. */
@@ -64,7 +64,7 @@ async function cached(root: string, day = today) {
 }
 
 async function direct(root: string) {
-  const whole = checkEngagement(await loadProject(openFiles(root), { kinds, today }))
+  const whole = checkEngagement(await loadProject(openFiles(root), { kinds: builtInKinds(), today }))
   return JSON.parse(JSON.stringify(whole)) as unknown
 }
 
@@ -147,7 +147,7 @@ test('another program version, a damaged cache and another day are survived', as
   const options = { kinds, today, store: openCheckStore(root), build: 'b2', now: () => Date.now() + 3_600_000 }
   expect(JSON.parse(JSON.stringify(await checkWithCache(files, options)))).toEqual(await direct(root))
   expect(new Set(read).size).toBe(8)
-  writeFileSync(join(root, '.fieldbook/cache/check.json'), '{"build":')
+  writeFileSync(join(root, '.fieldbook/cache/check.jsonl'), '{"build":')
   writeFileSync(join(root, '.fieldbook/cache/records-0.json'), '\0')
   expect(JSON.parse(JSON.stringify(await checkWithCache(files, options)))).toEqual(await direct(root))
   expect((await cached(root, '2026-11-22')).result.counts).toEqual((await cached(root)).result.counts)

@@ -1,9 +1,9 @@
 import type { Problem } from '../base/problem.ts'
 import type { KindSet } from '../kind/kind.ts'
 import type { FileEntry, IndexedRecord } from './file-entry.ts'
-import { fits, type Shape } from './fits.ts'
 import { type KeptEntry, keepEntry, restoreEntry } from './kept-entry.ts'
 import { shardShape } from './kept-shapes.ts'
+import { parseKept } from './parse-kept.ts'
 import type { CheckStore, FileStamp } from './ports.ts'
 import type { Project } from './project.ts'
 
@@ -16,7 +16,8 @@ export interface CachedFile extends KeptEntry {
 const filesPerShard = 2000
 
 interface Shard {
-  readonly key: string
+  /** Names the run that wrote it. */
+  readonly mark: string
   readonly files: readonly CachedFile[]
 }
 
@@ -27,47 +28,49 @@ export interface Shards {
   /** Files that were kept but are not there any more. */
   gone(stamps: ReadonlyMap<string, FileStamp>): CachedFile[]
   entryOf(cached: CachedFile, kinds: KindSet): { entry: FileEntry; ruleProblems: ReadonlyMap<IndexedRecord, readonly Problem[]> }
-  save(project: Project, stamps: readonly FileStamp[]): void
+  /** Writes the shards that differ from those that were kept, under a mark of this run; returns the marks of all. */
+  save(project: Project, stamps: readonly FileStamp[], mark: string): readonly string[]
 }
 
-/** Opens what was kept under the same key; anything else counts as nothing. */
-export function openShards(store: CheckStore, key: string): Shards {
-  const files = new Map<string, CachedFile>()
-  const texts: string[] = []
-  for (let number = 0; ; number++) {
-    const text = store.load(nameOf(number))
-    const shard = parseKept<Shard>(text, shardShape)
-    if (text === undefined || shard?.key !== key) break
-    texts.push(text)
-    for (const file of shard.files) files.set(file.stamp.path, file)
-  }
+/**
+ * Opens the shards with these marks. If only one of them is another, nothing counts as kept: two runs at the same time
+ * may each have written some, and what one found out of a record may rest on what it read of others.
+ */
+export function openShards(store: CheckStore, marks: readonly string[]): Shards {
+  const texts = marks.map((mark, number) => ({ mark, text: store.load(nameOf(number)) }))
+  const shards = texts.map(({ text }) => parseKept<Shard>(text, shardShape))
+  const whole = shards.every((shard, number) => shard?.mark === marks[number])
+  const files = new Map(whole ? shards.flatMap((shard) => (shard?.files ?? []).map((file) => [file.stamp.path, file])) : [])
   return {
     empty: files.size === 0,
     file: (path) => files.get(path),
     gone: (stamps) => [...files.values()].filter((file) => !stamps.has(file.stamp.path)),
     entryOf: (cached, kinds) => restoreEntry(cached.stamp.path, cached, kinds),
-    save: (project, stamps) => saveShards(store, key, texts, project, stamps),
+    save: (project, stamps, mark) => saveShards(store, texts, project, stamps, mark),
   }
 }
 
-function saveShards(store: CheckStore, key: string, before: readonly string[], project: Project, stamps: readonly FileStamp[]): void {
+interface KeptText {
+  readonly mark: string
+  readonly text: string | undefined
+}
+
+function saveShards(store: CheckStore, before: readonly KeptText[], project: Project, stamps: readonly FileStamp[], mark: string): readonly string[] {
   const kept = stamps.filter((stamp) => project.entry(stamp.path))
+  const marks: string[] = []
   for (let number = 0; number * filesPerShard < kept.length; number++) {
     const files = kept.slice(number * filesPerShard, (number + 1) * filesPerShard).flatMap((stamp) => cachedFile(project, stamp) ?? [])
-    const text = JSON.stringify({ key, files } satisfies Shard)
-    if (text !== before[number]) store.save(nameOf(number), text)
+    const body = JSON.stringify(files satisfies Shard['files'])
+    const old = before[number]
+    const unchanged = old !== undefined && old.text === shardText(old.mark, body)
+    if (!unchanged) store.save(nameOf(number), shardText(mark, body))
+    marks.push(unchanged ? old.mark : mark)
   }
+  return marks
 }
 
-/** What was kept, or `undefined` where it is missing or damaged. */
-export function parseKept<T>(text: string | undefined, shape: Shape): T | undefined {
-  if (text === undefined) return undefined
-  try {
-    const kept: unknown = JSON.parse(text)
-    return fits(kept, shape) ? (kept as T) : undefined
-  } catch {
-    return undefined
-  }
+function shardText(mark: string, files: string): string {
+  return `{"mark":${JSON.stringify(mark)},"files":${files}}`
 }
 
 function cachedFile(project: Project, stamp: FileStamp): CachedFile | undefined {

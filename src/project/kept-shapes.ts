@@ -43,7 +43,7 @@ const file: Shape = {
 }
 
 /** What `check-shards.ts` keeps. */
-export const shardShape: Shape = { fields: { key: 'text', files: { listOf: file } } }
+export const shardShape: Shape = { fields: { mark: 'text', files: { listOf: file } } }
 
 const finding: Shape = {
   fields: {
@@ -64,13 +64,13 @@ const counts: Shape = { fields: { error: 'number', warning: 'number', info: 'num
 
 const looked: Shape = { fields: { folders: { listOf: 'text' }, names: 'text' } }
 
-/** What `cached-check.ts` keeps. */
+/** What `last-check.ts` keeps. */
 export const lastCheckShape: Shape = {
   fields: {
-    build: 'text',
+    key: 'text',
     today: 'text',
     asked: 'boolean',
-    stamps: { listOf: stamp },
+    shards: { listOf: 'text' },
     result: { fields: { engagement: 'text', records: 'number', files: 'number', findings: { listOf: finding }, counts, looked } },
   },
 }

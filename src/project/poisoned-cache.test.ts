@@ -13,7 +13,7 @@ const texts: readonly (readonly [path: string, text: string])[] = [
   ['requirements/REQ-0002.yaml', 'kind: Requirement\nid: REQ-0002\ntitle: Credit\nstatus: draft\nsource: [\n'],
   ['requirements/REQ-0003.yaml', 'kind: Requirement\nid: REQ-0002\ntitle: Twice\nstatus: draft\n'],
 ]
-const options = { kinds: builtInKinds(), today: '2026-11-22', build: 'b', now: () => 10_000_000 }
+const options = { kinds: async () => builtInKinds(), today: '2026-11-22', build: 'b', now: () => 10_000_000 }
 
 function storeOf(kept: Map<string, string>): CheckStore {
   return { load: (name) => kept.get(name), save: (name, text) => void kept.set(name, text) }
@@ -27,7 +27,11 @@ async function keptOf(files: typeof texts): Promise<ReadonlyMap<string, string>>
 
 /** What is found with nothing kept. */
 async function fresh(files: typeof texts): Promise<unknown> {
-  return JSON.parse(JSON.stringify(checkEngagement(await loadProject(inMemoryFiles(files), options)).findings.map(({ fixes, ...finding }) => finding)))
+  return JSON.parse(
+    JSON.stringify(
+      checkEngagement(await loadProject(inMemoryFiles(files), { ...options, kinds: builtInKinds() })).findings.map(({ fixes, ...finding }) => finding),
+    ),
+  )
 }
 
 async function foundWith(files: typeof texts, kept: Map<string, string>): Promise<unknown> {
@@ -46,13 +50,16 @@ function* spoilt(value: unknown): Iterable<unknown> {
   }
 }
 
-test.each(['check.json', 'records-0.json'])('whatever shape %s has, a check ends, before and after a file is gone', async (name) => {
+test.each(['check.jsonl', 'records-0.json'])('whatever shape %s has, a check ends, before and after a file is gone', async (name) => {
   const kept = await keptOf(texts)
-  const sound: unknown = JSON.parse(kept.get(name) ?? '')
+  const [first = '', ...rest] = (kept.get(name) ?? '').split('\n')
+  const sound: unknown = JSON.parse(first)
   let tried = 0
   for (const wrong of spoilt(sound)) {
     for (const files of [texts, texts.slice(0, -1)]) {
-      await expect(foundWith(files, new Map([...kept, [name, JSON.stringify(wrong)]])), JSON.stringify(wrong)).resolves.toBeInstanceOf(Array)
+      await expect(foundWith(files, new Map([...kept, [name, [JSON.stringify(wrong), ...rest].join('\n')]])), JSON.stringify(wrong)).resolves.toBeInstanceOf(
+        Array,
+      )
     }
     tried++
   }
@@ -65,15 +72,17 @@ test.each([
   '7',
   '"x"',
   '{}',
-  '{"key":"b ","files":null}',
-  '{"key":"b ","files":[null]}',
-  '{"key":"b ","files":[{"stamp":{"path":"a"}}]}',
+  '\n[]',
+  '{"key":"b ","today":"2026-11-22","asked":false,"shards":[],"result":null}\n[]',
+  '{"mark":"m","files":null}',
+  '{"mark":"m","files":[null]}',
+  '{"mark":"m","files":[{"stamp":{"path":"a"}}]}',
   '[[[',
   '',
 ])('a cache of %s counts as nothing', async (text) => {
-  for (const name of ['check.json', 'records-0.json']) {
+  for (const name of ['check.jsonl', 'records-0.json']) {
     const kept = new Map([...(await keptOf(texts)), [name, text]])
-    kept.delete(name === 'check.json' ? 'records-0.json' : 'check.json')
+    kept.delete(name === 'check.jsonl' ? 'records-0.json' : 'check.jsonl')
     expect(await foundWith(texts, kept)).toEqual(await fresh(texts))
   }
 })
@@ -84,7 +93,7 @@ test('any JSON counts as nothing', async () => {
       const found = await foundWith(
         texts,
         new Map([
-          ['check.json', one],
+          ['check.jsonl', one],
           ['records-0.json', other],
         ]),
       )

@@ -237,7 +237,7 @@ onPosix('files of the cache that lead out', async () => {
   const cache = join(here.root, '.fieldbook/cache')
   mkdirSync(cache, { recursive: true })
   symlinkSync(join(here.outside, 'ignore'), join(cache, '.gitignore'))
-  symlinkSync('/dev/zero', join(cache, 'check.json'))
+  symlinkSync('/dev/zero', join(cache, 'check.jsonl'))
   symlinkSync(join(here.outside, 'secret.yaml'), join(cache, 'records-0.json'))
   expect((await check(here)).found).toContain(`${record} field-missing`)
 })
@@ -254,10 +254,10 @@ test('a cache that this very program could have written, with other things in th
   const here = repository({ [record]: 'kind: Requirement\n' })
   const { found } = await check(here)
   const cache = join(here.root, '.fieldbook/cache')
-  for (const name of ['check.json', 'records-0.json']) {
+  for (const name of ['check.jsonl', 'records-0.json']) {
     const sound = readFileSync(join(cache, name), 'utf8')
     for (const poison of ['null', '"x"', '{}', '[null]', '[[]]', '[{}]']) {
-      writeFileSync(join(cache, name), sound.replace(/"(files|stamps|findings)":\[/g, `"$1":${poison},"was":[`))
+      writeFileSync(join(cache, name), sound.replace(/"(files|shards|findings)":\[/g, `"$1":${poison},"was":[`))
       const ended = await fieldbook(['check', '--format', 'json'], { cwd: here.root })
       expect([ended.code, ended.stderr, ...findingsIn(ended)]).toEqual([1, '', ...found])
     }
