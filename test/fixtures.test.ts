@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('fixtures/rules/', import.meta.url))
 const codes = new Set(catalogue.map((info) => info.code))
 
 /** Findings of a refused file have no text to be marked in; they are tested with files made for the purpose. */
-const withoutText = ['file-too-large', 'file-not-text', 'file-unreadable', 'file-outside']
+const withoutText = ['file-too-large', 'file-not-text', 'file-unreadable', 'file-outside', 'folder-linked']
 
 describe('every code has a small engagement in which exactly the marked lines have a finding:', () => {
   const names = readdirSync(root)

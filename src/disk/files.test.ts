@@ -56,15 +56,14 @@ describe('listing', () => {
     ).toEqual(['.fieldbook/kinds/visit.json', 'changes/CR-0001.yaml', 'docs/note.md', 'engagement.yaml'])
   })
 
-  test('does not enter a folder that is a symbolic link', () => {
+  test('names a folder that is a symbolic link and does not enter it, wherever it leads', () => {
     const outside = folderWith({ 'CR-0001.yaml': 'secret' })
-    const root = folderWith({ 'engagement.yaml': '' })
-    symlinkSync(outside, join(root, 'changes'))
-    expect(
-      openFiles(root)
-        .list()
-        .map((stamp) => stamp.path),
-    ).toEqual(['engagement.yaml'])
+    const root = folderWith({ 'engagement.yaml': '', 'risks/RISK-0001.yaml': '', '.hidden/x': '' })
+    for (const name of ['changes', '.config', 'node_modules', 'plan.xlsx', '.fieldbook']) symlinkSync(outside, join(root, name))
+    symlinkSync(join(root, 'risks'), join(root, 'issues'))
+    symlinkSync(join(root, 'gone'), join(root, 'v1.0'))
+    expect(openFiles(root).paths()).toEqual(['.fieldbook', 'changes', 'engagement.yaml', 'issues', 'risks/RISK-0001.yaml', 'v1.0'])
+    for (const name of ['changes', 'issues', 'v1.0']) expect(refusal(openFiles(root).read(name))).toBe('folder-linked')
     expect(refusal(openFiles(root).read('changes/CR-0001.yaml'))).toBe('file-outside')
   })
 })

@@ -36,7 +36,7 @@ export function* walkFiles(root: string, onRealFile: (path: string) => void = ()
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
         if (isEntered(path, entry.name)) folders.push(path)
-      } else if (isCandidate(path, entry.name)) {
+      } else if (isCandidate(path, entry.name) || (entry.isSymbolicLink() && isEntered(path, entry.name) && !hasEnding(path))) {
         if (++count > limits.files) throw tooManyFiles()
         if (entry.isFile()) onRealFile(path)
         yield path
@@ -66,6 +66,11 @@ function namesIn(root: string, folder: string): readonly string[] | undefined {
     // What cannot be looked into is not there for a rule either; whoever reads it as a record says why.
     return undefined
   }
+}
+
+/** Where a link leads is not looked at, since already to look may ask a network for a folder; a name with an ending is that of a file. */
+function hasEnding(path: string): boolean {
+  return /[^/\\]\.[a-z]\w*$/i.test(path)
 }
 
 /** Size, time and inode of a file; a file that is gone meanwhile has the size -1. */
@@ -114,8 +119,8 @@ function readAt(absolute: string, isRealFile: boolean): FileText | undefined {
   try {
     if (!isRealFile) {
       const stat = lstatSync(absolute)
-      if (stat.isSymbolicLink()) return symbolicLink
-      if (!stat.isFile()) return notText
+      if (stat.isSymbolicLink()) return linkAt(absolute)
+      if (!stat.isFile()) return hasEnding(absolute) ? notText : undefined
     }
     buffer ??= Buffer.allocUnsafeSlow(limits.fileBytes + 1)
     const length = fill(buffer, absolute)
@@ -123,7 +128,7 @@ function readAt(absolute: string, isRealFile: boolean): FileText | undefined {
     const text = buffer.toString('utf8', 0, length)
     return text.includes('\0') || (text.includes('\uFFFD') && !isUtf8(buffer.subarray(0, length))) ? notText : { text }
   } catch (error) {
-    return refusalOf(error as NodeJS.ErrnoException)
+    return refusalOf(error as NodeJS.ErrnoException, absolute)
   }
 }
 
@@ -144,18 +149,27 @@ function fill(into: Buffer, absolute: string): number {
   }
 }
 
-function refusalOf(error: NodeJS.ErrnoException): FileText | undefined {
+function refusalOf(error: NodeJS.ErrnoException, absolute: string): FileText | undefined {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-  if (error.code === 'ELOOP') return symbolicLink
+  if (error.code === 'ELOOP') return linkAt(absolute)
   return refuse('file-unreadable', {
     en: `This file cannot be read (${error.code ?? error.message}): check its permissions.`,
     zh: `无法读取此文件（${error.code ?? error.message}）：请检查权限。`,
   })
 }
 
-const symbolicLink = refuse('file-outside', {
+function linkAt(absolute: string): FileText {
+  return hasEnding(absolute) ? linkedFile : linkedFolder
+}
+
+const linkedFile = refuse('file-outside', {
   en: 'This is a symbolic link; Fieldbook reads real files only, so that nothing outside the engagement is read. Put the file itself here.',
   zh: '这是符号链接。为避免读取项目之外的内容，Fieldbook 只读取真实文件，请把文件本身放在这里。',
+})
+
+const linkedFolder = refuse('folder-linked', {
+  en: 'This folder is a symbolic link. Fieldbook follows no links, so that nothing outside the engagement is read: no record in it is read or checked. Put the folder itself here.',
+  zh: '此文件夹是符号链接。为避免读取项目之外的内容，Fieldbook 不跟随链接，其中的记录都没有读取和检查。请把文件夹本身放在这里。',
 })
 
 const notText = refuse('file-not-text', {

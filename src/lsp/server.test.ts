@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import {
@@ -149,6 +149,22 @@ test('a folder that goes or comes takes its records along, though the editor nam
   writeIn(root, 'requirements/REQ-0001.yaml', `${base['requirements/REQ-0001.yaml']}`)
   await client.changedOnDisk([{ file: join(root, 'requirements'), type: created }])
   await expect.poll(() => client.codes(file)).toEqual([])
+})
+
+test('a folder that becomes a link out of the engagement is said to be one, until it is a folder again', async () => {
+  const root = tempFolder({ ...base, 'changes/CR-0002.yaml': whole })
+  const elsewhere = tempFolder({ 'CR-0003.yaml': broken.replace('CR-0002', 'CR-0003') })
+  const client = await opened([root])
+  await loaded(client)
+  const folder = join(root, 'changes')
+  rmSync(folder, { recursive: true })
+  symlinkSync(elsewhere, folder, 'junction')
+  await client.changedOnDisk([{ file: folder, type: created }])
+  await expect.poll(() => client.codes(folder)).toEqual(['folder-linked'])
+  rmSync(folder)
+  const file = writeIn(root, 'changes/CR-0002.yaml', broken)
+  await client.changedOnDisk([{ file: folder, type: created }])
+  await expect.poll(() => [client.codes(folder), client.codes(file)]).toEqual([[], ['link-dangling']])
 })
 
 test('hundreds of files that change at once, as after a Git checkout, end in the right diagnostics', async () => {

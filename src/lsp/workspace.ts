@@ -165,12 +165,13 @@ export class Workspace implements EngagementHost {
   /** A file that holds no records, or a folder: editors name one that came or went as a whole, and not each file in it. */
   #otherChanged(absolute: string, gone: boolean): void {
     for (const engagement of this.#engagements.values()) if (below(engagement.root, absolute) !== undefined) engagement.markOther()
-    if (!gone && lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() !== true) return
+    const stat = lstatSync(absolute, { throwIfNoEntry: false })
+    if (!gone && !stat?.isDirectory() && !stat?.isSymbolicLink()) return
     for (const engagement of this.#engagements.values()) {
       const folder = below(engagement.root, absolute)
       if (below(absolute, engagement.root) !== undefined) this.#rediscover = true
       else if (folder === undefined) continue
-      else if (!gone || [...(engagement.loaded?.paths() ?? [])].some((path) => path.startsWith(`${folder}/`))) this.#reload.add(engagement)
+      else if (!gone || [...(engagement.loaded?.paths() ?? [])].some((path) => path === folder || path.startsWith(`${folder}/`))) this.#reload.add(engagement)
     }
     if (!gone) this.#rediscover = true
   }

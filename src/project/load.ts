@@ -4,6 +4,7 @@ import type { KindSet } from '../kind/kind.ts'
 import { loadOwnKinds } from '../kind/own-kinds.ts'
 import type { Clock } from './clock.ts'
 import { type FileEntry, readEntry, refusal } from './file-entry.ts'
+import { mayHoldRecords } from './may-hold-records.ts'
 import type { Files } from './ports.ts'
 import { Project } from './project.ts'
 
@@ -63,7 +64,7 @@ export async function openProject(files: Files, paths: readonly string[], option
 
 /** The files that may hold records of some kind. */
 export function recordPaths(listed: readonly string[], kinds: KindSet): string[] {
-  const paths = listed.filter((path) => !path.startsWith(kindFolder) && kinds.byPath(path).length > 0)
+  const paths = listed.filter((path) => !path.startsWith(kindFolder) && mayHoldRecords(path, kinds))
   if (paths.length > limits.records) {
     throw new FieldbookError('limit', {
       en: `There are ${paths.length} files of records here; Fieldbook reads at most ${limits.records} in one engagement.`,

@@ -27,7 +27,7 @@ export interface FileChange {
  * Reading is synchronous: ten thousand small files take a quarter of the time that way; who must not block pauses between files.
  */
 export interface Files {
-  /** Every file that may hold a record or a kind, sorted by path; files and folders starting with a dot are left out but for `.fieldbook/kinds`. */
+  /** Every file that may hold a record or a kind, sorted by path; files and folders starting with a dot are left out but for `.fieldbook/kinds`. Folders that are symbolic links are named like files. */
   list(): readonly FileStamp[]
   /** Their paths only, which takes a third of the time: no file is looked at before it is read. */
   paths(): readonly string[]

@@ -9,6 +9,7 @@ import { type FileEntry, type IndexedRecord, readEntry } from './file-entry.ts'
 import { findingsOfFile } from './file-findings.ts'
 import { FileNames } from './file-names.ts'
 import { linksOf } from './links-of.ts'
+import { mayHoldRecords } from './may-hold-records.ts'
 import type { FindingSource, KindFileProblems } from './open-file.ts'
 import type { FileChange, Files, FileText } from './ports.ts'
 import { RecordIndex } from './record-index.ts'
@@ -221,7 +222,7 @@ export class Project implements FindingSource {
     }
     this.#entries.delete(path)
     this.#paths = undefined
-    const entry = file && this.kinds.byPath(path).length > 0 ? readEntry(path, file, this.kinds) : undefined
+    const entry = file && mayHoldRecords(path, this.kinds) ? readEntry(path, file, this.kinds) : undefined
     if (entry) this.load(entry)
     for (const record of entry?.records ?? []) this.addNeighbours(record, affected)
     if (names(old) !== names(entry)) for (const record of this.index.dangling()) affected.add(record as IndexedRecord)

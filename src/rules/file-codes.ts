@@ -17,6 +17,7 @@ const refusedFiles: readonly CodeInfo[] = [
 export const fileCodes: readonly CodeInfo[] = [
   ...refusedFiles,
   ...readerCodes,
+  info('folder-linked', 'A folder is a symbolic link, and no record in it is read or checked.', '文件夹是符号链接，其中的记录没有读取和检查。', 'warning'),
   info('kind-missing', 'A file in a folder of records does not say what kind of record it is.', '记录文件没有写明类型。'),
   info('form-not-allowed', 'A record is written in a form that its kind does not have.', '记录的写法不是该类型允许的形式。'),
   info('kind-unknown', 'A record has a kind, or an ID prefix, that does not exist.', '记录的类型或编号前缀不存在。'),

@@ -108,6 +108,7 @@ onPosix('symbolic links that lead out, to a file, a folder, a device and a file 
   const { found } = await check(here)
   expect(found).toEqual([
     '.fieldbook/kinds/own.yaml file-outside',
+    'changes folder-linked',
     `${record} file-outside`,
     'requirements/REQ-0003.yaml link-dangling',
     'requirements/REQ-0004.yaml file-outside',

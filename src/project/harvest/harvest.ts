@@ -51,7 +51,9 @@ export async function harvestPack(project: Project, name: string, kinds: KindSet
 function gather(project: Project, engagement: ValueMap, words: Words, notes: Notes): { files: HarvestedFile[]; facts: IndexedRecord[] } {
   const facts: IndexedRecord[] = []
   const files = [...project.paths()].sort().flatMap((path) => {
-    const file = openHarvest(path, project.text(path) ?? '')
+    const text = project.text(path)
+    if (text === undefined) return []
+    const file = openHarvest(path, text)
     const known = project.recordsIn(path)
     for (const record of file.records) {
       const indexed = known.find((one) => one.id === record.part.data.id)
