@@ -7,6 +7,7 @@ import { parallelDifferenceOpen } from './parallel-difference-open.ts'
 import { parallelRunMissing } from './parallel-run-missing.ts'
 import { runbookExceedsWindow } from './runbook-exceeds-window.ts'
 import { runbookNotRehearsed } from './runbook-not-rehearsed.ts'
+import { serviceLevelMissed } from './service-level-missed.ts'
 import { stepWithoutOwner } from './step-without-owner.ts'
 import { ticketOverServiceLevel } from './ticket-over-service-level.ts'
 
@@ -21,5 +22,6 @@ export const goLiveRules: readonly Rule[] = [
   parallelDayUncompared,
   parallelDifferenceOpen,
   ticketOverServiceLevel,
+  serviceLevelMissed,
   goLiveWithOpenCritical,
 ]

@@ -1,10 +1,10 @@
 import type { Message } from '../../base/message.ts'
 import type { Problem } from '../../base/problem.ts'
 import { textOf, type ValueMap } from '../../base/value.ts'
-import { itemsOf } from '../items.ts'
 import { isClosed } from '../late.ts'
 import type { RecordRule, RecordView } from '../rule.ts'
 import { openHours } from './open-hours.ts'
+import { serviceLevelOf } from './service-level-of.ts'
 
 export const ticketOverServiceLevel: RecordRule = {
   code: 'ticket-over-service-level',
@@ -18,9 +18,7 @@ export const ticketOverServiceLevel: RecordRule = {
   about: [{ kind: 'Ticket', states: ['open', 'answered'] }],
   *check(record, project) {
     const { data } = record
-    const level = itemsOf(project.engagement?.data ?? {}, 'serviceLevels').find(
-      ({ item }) => item.severity !== undefined && item.severity === data.severity,
-    )?.item
+    const level = serviceLevelOf(record, project)
     const hours = level && openHours(data.raisedAt, level.clock === 'working', project)
     if (!level || hours === undefined || isClosed(project)) return
     const late = (limit: unknown): limit is number => typeof limit === 'number' && hours > 0 && hours >= limit
