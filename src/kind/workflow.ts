@@ -43,7 +43,7 @@ function stateProblem(kind: Kind, state: State, pointer: string): Problem {
 }
 
 /** Whether something stands in a field: empty text, lists and maps are as good as nothing. */
-function isFilled(value: Value | undefined): boolean {
+export function isFilled(value: Value | undefined): boolean {
   if (value === undefined || value === null) return false
   if (typeof value === 'string') return value.trim() !== ''
   if (isList(value)) return value.length > 0

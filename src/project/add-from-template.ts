@@ -5,6 +5,7 @@ import type { FieldChange } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
 import { applyEdits } from '../base/text-edit.ts'
 import { textOf } from '../base/value.ts'
+import { keyOrderOf } from '../kind/key-order.ts'
 import type { Kind } from '../kind/kind.ts'
 import { editRecord } from '../record/edit.ts'
 import { readText } from '../record/read.ts'
@@ -19,7 +20,6 @@ import { addableKind, added, nextId, oneLine, pathFor } from './add.ts'
 import { type Assignment, changeOf } from './assign.ts'
 import type { Edited } from './edited.ts'
 import type { Project } from './project.ts'
-import { keyOrderOf } from './set.ts'
 
 export interface FromTemplate {
   readonly from: string
@@ -50,7 +50,7 @@ function record(template: RecordTemplate, text: string, kind: Kind, id: string, 
   const status = kind.workflow && part.data.status === undefined ? [{ pointer: '/status', set: kind.workflow.initial }] : []
   const named = title === undefined || asksForTitle(template) ? [] : [{ pointer: '/title', set: oneLine(title) }]
   const changes: FieldChange[] = [{ pointer: '/id', set: id }, ...named, ...status, ...set.map((assignment) => changeOf(kind, assignment))]
-  const after = applyEdits(text, editRecord(text, part, changes, { keyOrder: ['kind', 'id', 'title', 'status', ...keyOrderOf({ kind })] }))
+  const after = applyEdits(text, editRecord(text, part, changes, { keyOrder: ['kind', 'id', 'title', 'status', ...keyOrderOf(kind)] }))
   const [made] = readText(after, format).parts
   return { path: pathFor(kind, id, textOf(made?.data.title) ?? '', format), after }
 }

@@ -1,6 +1,7 @@
 import { FieldbookError } from '../base/error.ts'
 import { applyEdits } from '../base/text-edit.ts'
 import { textOf, type Value, type ValueMap } from '../base/value.ts'
+import { keyOrderOf } from '../kind/key-order.ts'
 import type { Kind } from '../kind/kind.ts'
 import { editRecord } from '../record/edit.ts'
 import { readText } from '../record/read.ts'
@@ -11,7 +12,6 @@ import type { Edited } from './edited.ts'
 import { theKind } from './list.ts'
 import type { FileChange } from './ports.ts'
 import type { Project } from './project.ts'
-import { keyOrderOf } from './set.ts'
 
 export interface NewRecord {
   readonly kind: string
@@ -116,7 +116,7 @@ function withFields(text: string, form: Form, kind: Kind, set: readonly Assignme
       text,
       part,
       set.map((assignment) => changeOf(kind, assignment)),
-      { keyOrder: keyOrderOf({ kind }) },
+      { keyOrder: keyOrderOf(kind) },
     ),
   )
 }

@@ -3,6 +3,7 @@ import { limits } from '../base/limits.ts'
 import type { FixIntent, Problem, RelatedRecord } from '../base/problem.ts'
 import { emptyRange, type Range } from '../base/range.ts'
 import type { FileEdit } from '../base/text-edit.ts'
+import { keyOrderOf } from '../kind/key-order.ts'
 import { editRecord } from '../record/edit.ts'
 import { locate } from '../record/locate.ts'
 import type { RecordPart } from '../record/record.ts'
@@ -90,7 +91,8 @@ function fixEdits(source: FindingSource, path: string, part: number, intent: Fix
   const at = file.parts[other?.part ?? part]
   const spans = intent.changes.flatMap((change) => ('span' in change ? [{ start: change.span.start, end: change.span.end, text: change.text }] : []))
   if (spans.length === intent.changes.length) return [{ file: file.path, edits: spans }]
-  return at ? [{ file: file.path, edits: editRecord(file.text, at, intent.changes) }] : []
+  const record = other ?? source.entry(path)?.records.find((one) => one.part === part)
+  return at ? [{ file: file.path, edits: editRecord(file.text, at, intent.changes, { keyOrder: record ? keyOrderOf(record.kind) : [] }) }] : []
 }
 
 function byPlace(a: Finding, b: Finding): number {

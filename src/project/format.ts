@@ -1,9 +1,9 @@
 import { textOf } from '../base/value.ts'
+import { keyOrderOf } from '../kind/key-order.ts'
 import { formatText } from '../record/format.ts'
 import { formatOf, type RecordPart } from '../record/record.ts'
 import type { FileChange } from './ports.ts'
 import type { Project } from './project.ts'
-import { keyOrderOf } from './set.ts'
 
 /** Canonical key order and layout of the files that hold records; only files that would change are named. */
 export function formatFiles(project: Project, paths?: readonly string[]): FileChange[] {
@@ -21,7 +21,7 @@ export function formatFiles(project: Project, paths?: readonly string[]): FileCh
 export function formatOne(project: Project, path: string, text: string): string {
   const orderOf = (part: RecordPart) => {
     const kind = part.heading ? project.kinds.byId(part.heading.id) : project.kinds.byName(textOf(part.data.kind) ?? '')
-    return kind ? keyOrderOf({ kind }) : []
+    return kind ? keyOrderOf(kind) : []
   }
   return formatText(text, formatOf(path) ?? 'yaml', orderOf)
 }

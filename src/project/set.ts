@@ -2,6 +2,7 @@ import { FieldbookError } from '../base/error.ts'
 import type { FieldChange } from '../base/problem.ts'
 import { nearest } from '../base/suggest.ts'
 import { applyEdits } from '../base/text-edit.ts'
+import { keyOrderOf } from '../kind/key-order.ts'
 import { editRecord } from '../record/edit.ts'
 import { readText } from '../record/read.ts'
 import { formatOf } from '../record/record.ts'
@@ -56,13 +57,8 @@ function fileChange(project: Project, record: IndexedRecord, changes: readonly F
       zh: `${record.file} 在处理期间发生了变化：请重试。`,
     })
   }
-  const edits = editRecord(text, part, changes, { keyOrder: keyOrderOf(record) })
+  const edits = editRecord(text, part, changes, { keyOrder: keyOrderOf(record.kind) })
   return { path: record.file, before: text, after: applyEdits(text, edits) }
-}
-
-/** The order in which a record's fields are written: that of its kind's schema. */
-export function keyOrderOf(record: { readonly kind: { readonly schema: { readonly [keyword: string]: unknown } } }): string[] {
-  return Object.keys((record.kind.schema.properties ?? {}) as object)
 }
 
 function errorsOf(project: Project, file: string, id: string) {

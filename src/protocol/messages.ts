@@ -173,6 +173,8 @@ export interface Proposal {
   readonly reveal: { readonly uri: string; readonly range: Range } | undefined
   /** Why the change is not to be made, as findings said in sentences; empty when all is well. */
   readonly problems: readonly { readonly message: Message; readonly uri: string; readonly range: Range }[]
+  /** What would be written first so that the problems go away, where that is known: the button that the user gets, and what it does. */
+  readonly remedy?: { readonly title: Message; readonly proposal: Proposal } | undefined
 }
 export type ProposedFile =
   | { readonly uri: string; readonly text: string }

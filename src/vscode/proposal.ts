@@ -6,14 +6,16 @@ import { editorRange, openPlace, startOf } from './place.ts'
 
 /**
  * Makes the changes that the server proposes, in one step that can be undone, and goes where the work goes on.
- * Where something stands against them, it says what and goes there instead. Returns whether the changes were made.
+ * Where something stands against them, it says what, goes there instead, and offers what the server knows to do about it. Returns whether the changes were made.
  */
 export async function applyProposal(proposal: Proposal): Promise<boolean> {
   const [first] = proposal.problems
   if (first) {
     // Not selected: what stands there is not to be typed over.
     await openPlace(first.uri, startOf(first.range))
-    void window.showWarningMessage(proposal.problems.map(({ message }) => say(message)).join('\n'))
+    const offers = proposal.remedy ? [say(proposal.remedy.title)] : []
+    const chosen = await window.showWarningMessage(proposal.problems.map(({ message }) => say(message)).join('\n'), ...offers)
+    if (chosen !== undefined && proposal.remedy) await applyProposal(proposal.remedy.proposal)
     return false
   }
   if (!(await writeAll(proposal.files))) return false

@@ -69,14 +69,22 @@ scenario('Move to State offers the states that follow, and writes the one that i
   await until('the old state again', async () => !(await workbench.visibleLines()).includes('status: approved'))
 })
 
-scenario('Move to State says what is missing and goes there', { fixture }, async (workbench) => {
+scenario('Move to State says what is missing, goes where it is to be written and offers an example', { fixture }, async (workbench) => {
   await workbench.openFile('SRS-0001-specification.md')
   await workbench.goTo(29)
   await workbench.runCommand('Fieldbook: Move to State…')
   await workbench.pick('Approved')
   assert.match(await workbench.notification('acceptance'), /acceptance/i)
   assert.equal((await workbench.visibleLines()).includes('status: approved'), false)
+  const place = workbench.page.locator('#status\\.editor\\.selection')
+  await until('the cursor after the priority', async () => (await place.textContent())?.startsWith('Ln 30, Col 15'))
   await workbench.screenshot('move-to-state-missing')
+  await workbench.notification('acceptance', 'with an example to change')
+  await until('the example in the block', async () => {
+    const lines = await workbench.visibleLines()
+    return lines[lines.indexOf('priority: must', lines.indexOf('status: reviewed')) + 1] === 'acceptance:'
+  })
+  await workbench.screenshot('move-to-state-example')
 })
 
 scenario('the context menu of a record offers its commands', { fixture }, async (workbench) => {
