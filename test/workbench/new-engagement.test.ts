@@ -10,19 +10,21 @@ const fixture = 'test/fixtures/empty'
 const title = (workbench: Workbench) => workbench.page.locator('.quick-input-widget:visible .quick-input-title').textContent()
 
 /** Waits for a step of the guided input, such as the fourth of fifteen. */
-const step = (workbench: Workbench, number: number) =>
-  until(`step ${number}`, async () => new RegExp(`\\(${number}(/15)?\\)$`).test((await title(workbench)) ?? ''))
+const step = (workbench: Workbench, number: number, of = 15) =>
+  until(`step ${number} of ${of}`, async () => new RegExp(`\\(${number}(/${of})?\\)$`).test((await title(workbench)) ?? ''))
 
-/** Answers every question of the basic pack up to the list of files. */
-async function answerAll(workbench: Workbench): Promise<void> {
+/** Answers the questions that every pack asks, from the step on that asks for the client. */
+async function answerAll(workbench: Workbench, first = 4, of = 15): Promise<void> {
   const answers = ['云杉机械（虚构）', '远帆软件（虚构）', 'YS-MES', undefined, 'MES, WMS', undefined, undefined, '陈洁', undefined, '李伟', undefined]
   for (const [index, answer] of answers.entries()) {
-    await step(workbench, 4 + index)
+    await step(workbench, first + index, of)
     if (answer !== undefined) await workbench.type(answer)
     await workbench.press('Enter')
   }
-  await step(workbench, 15)
+  await step(workbench, first + answers.length, of)
 }
+
+const question = (workbench: Workbench) => workbench.page.locator('.quick-input-widget:visible input.input').getAttribute('placeholder')
 
 scenario('an empty folder says what to do, and New Engagement fills it after showing every file', { fixture }, async (workbench) => {
   await workbench.openViews('Fieldbook')
@@ -73,4 +75,43 @@ scenario('New Engagement says what is wrong with an answer, goes back and writes
   await workbench.press('Escape')
   await until('the input to close', async () => !(await workbench.page.locator('.quick-input-widget').isVisible()))
   assert.equal(existsSync(join(workbench.folder, 'engagement.yaml')), false)
+})
+
+const hospital = { fixture, language: 'zh', theme: 'light', seconds: 300 } as const
+
+scenario('New Engagement adds an overlay with its question, and asks nothing that does not apply to the pack', hospital, async (workbench) => {
+  await workbench.runCommand('Fieldbook: 新建项目…')
+  await workbench.pick('empty')
+  await workbench.pick('医院信息系统')
+  await step(workbench, 3, 21)
+  await workbench.pick('驻场实施')
+  await workbench.screenshot('new-engagement-overlays')
+  await workbench.press('Enter')
+  await step(workbench, 4, 22)
+  await workbench.pick('中文')
+  await answerAll(workbench, 5, 22)
+  assert.match(await workbench.pickerMessage(), /^金额币种/)
+  await workbench.press('Enter')
+  // What the pack beneath asks here about sales, purchasing and production does not apply to a hospital.
+  await step(workbench, 17, 22)
+  assert.match((await question(workbench)) ?? '', /^是否设有住院部？/)
+  await workbench.screenshot('new-engagement-hospital')
+  await workbench.pick('否')
+  for (const number of [18, 19, 20]) {
+    await step(workbench, number, 22)
+    await workbench.press('Enter')
+  }
+  await step(workbench, 21, 22)
+  assert.match((await question(workbench)) ?? '', /^工程师需要出差住在客户附近吗？/)
+  await workbench.screenshot('new-engagement-overlay-question')
+  await workbench.pick('否')
+  await step(workbench, 22, 22)
+  await until('the list of files', async () => (await workbench.visibleLines()).some((line) => /^├── .*\/$/.test(line)))
+  await workbench.screenshot('new-engagement-hospital-preview')
+  await workbench.press('Enter')
+  await workbench.page.getByRole('button', { name: /^Fieldbook YS-MES/ }).waitFor()
+  const names = readdirSync(workbench.folder, { recursive: true }).map(String)
+  const holds = (id: string) => names.some((name) => name.includes(`${id}-`))
+  assert.deepEqual(['DOC-0202', 'DOC-0204', 'PROC-0104', 'RB-0101'].filter(holds), ['DOC-0202', 'PROC-0104'])
+  await workbench.screenshot('new-engagement-hospital-done')
 })
