@@ -2,6 +2,7 @@ import type { Message } from '../base/message.ts'
 import { isMap } from '../base/value.ts'
 import { kindName, kindPlural } from './kind-words.ts'
 import { either, listed } from './listed.ts'
+import { noStage } from './no-stage.ts'
 import type { ProjectView, RecordView, Rule, Subject } from './rule.ts'
 import { hasReached, stageNames } from './stage.ts'
 
@@ -39,10 +40,11 @@ function inStates(subject: Subject, record: RecordView): boolean {
   return !subject.states || subject.states.includes(record.status ?? '')
 }
 
-function tooEarly(from: NonNullable<Rule['from']>, { stage }: ProjectView): Message {
+function tooEarly(from: NonNullable<Rule['from']>, { stage, engagement, today }: ProjectView): Message {
   const { en, zh } = stageNames[from]
   if (stage === undefined) {
-    return { en: `from ${en} on; no phase that has begun says its stage`, zh: `从“${zh}”开始；已开始的阶段都没有写 stage` }
+    const { why } = noStage(engagement?.data.phases, today)
+    return { en: `from ${en} on; ${why.en}`, zh: `从“${zh}”开始；${why.zh}` }
   }
   return { en: `from ${en} on; today it is ${stageNames[stage].en}`, zh: `从“${zh}”开始；目前处于“${stageNames[stage].zh}”` }
 }

@@ -1,9 +1,9 @@
-import type { Day } from '../base/date.ts'
+import { addDays, type Day, isDay } from '../base/date.ts'
 import type { Message } from '../base/message.ts'
 import { isList, isMap, textOf, type Value } from '../base/value.ts'
 
 /** How far an engagement is, in the order of an engagement's life; values of `stage` in the phases of engagement.yaml. */
-const stages = ['kickoff', 'requirements', 'design', 'testing', 'go-live', 'closing', 'operation'] as const
+export const stages = ['kickoff', 'requirements', 'design', 'testing', 'go-live', 'closing', 'operation'] as const
 
 export type Stage = (typeof stages)[number]
 
@@ -17,21 +17,32 @@ export const stageNames: Readonly<Record<Stage, Message>> = {
   operation: { en: 'operation', zh: '运维' },
 }
 
+interface Phase {
+  readonly name: string
+  readonly stage: Stage | undefined
+  /** The first day; one without a start begins after the end of the phase before it. */
+  readonly begins: Day | undefined
+  readonly begun: boolean
+}
+
+/** The `phases` of an engagement, as they are on a day. */
+export function phasesOf(phases: Value | undefined, today: Day): Phase[] {
+  const known = (isList(phases) ? phases : []).filter(isMap)
+  return known.map((phase, i) => {
+    const before = textOf(known[i - 1]?.end)
+    const begins = textOf(phase.start) ?? (before !== undefined && isDay(before) ? addDays(before, 1) : undefined)
+    const stage = stages.find((one) => one === phase.stage)
+    return { name: textOf(phase.name) ?? '', stage, begins, begun: begins !== undefined && begins <= today }
+  })
+}
+
 /**
- * The furthest stage of the `phases` of an engagement that has begun by a day. A phase without a start begins after the end of the one before it.
+ * The furthest stage of the `phases` of an engagement that has begun by a day.
  * `undefined` where no phase says its stage and has begun: rules that wait for a stage then keep waiting.
  */
 export function stageOf(phases: Value | undefined, today: Day): Stage | undefined {
-  let furthest = -1
-  let before: Day | undefined
-  for (const phase of isList(phases) ? phases : []) {
-    if (!isMap(phase)) continue
-    const start = textOf(phase.start)
-    const begun = start === undefined ? before !== undefined && before < today : start <= today
-    if (begun) furthest = Math.max(furthest, stages.indexOf(phase.stage as Stage))
-    before = textOf(phase.end)
-  }
-  return stages[furthest]
+  const begun = phasesOf(phases, today).flatMap(({ begun, stage }) => (begun && stage ? stages.indexOf(stage) : []))
+  return stages[Math.max(-1, ...begun)]
 }
 
 /** Whether an engagement has come to a stage. */

@@ -32,11 +32,12 @@ export const rules: Verb = {
     example('fieldbook rules --format json', 'The same for a program.', '以 JSON 格式供程序读取。'),
   ],
   async run(call) {
-    const [{ catalogue }, { invariantCodes }, { rules: every }, { applies }] = await Promise.all([
+    const [{ catalogue }, { invariantCodes }, { rules: every }, { applies }, { noStage }] = await Promise.all([
       import('../../rules/catalogue.ts'),
       import('../../rules/invariant-codes.ts'),
       import('../../rules/list.ts'),
       import('../../rules/applies.ts'),
+      import('../../rules/no-stage.ts'),
     ])
     expectPositionals(call, [])
     const { language, io } = call
@@ -64,6 +65,7 @@ export const rules: Verb = {
     const titles = [{ title: code }, { title: severity }, { title: state ? today : meaning }]
     io.stdout.write(table(titles, rows, { columns: io.stdout.columns, title: paintFor(io).dim }))
     if (state) io.stdout.write(`\n${summary([...state.values()], language)}\n`)
+    if (index && index.stage === undefined) io.stdout.write(`\n${noStage(index.engagement?.data.phases, index.today).advice[language]}\n`)
     return 0
   },
 }
