@@ -60,6 +60,16 @@ test('An update says where the pack was, asks for what is new, previews and writ
   expect(await update(folder, '--template', '../pack', '--lang', 'zh')).toMatchObject({ code: 0, stdout: 'small 1.1：没有需要更新的内容。\n' })
 })
 
+test.each(['address', 'folder'])('The %s in the place of the name of a pack is neither fetched nor read', async (form) => {
+  const folder = await begun('git')
+  const pack = join(folder, 'pack')
+  const name = form === 'folder' ? pack : pathToFileURL(pack).href
+  const memory = 'x/.fieldbook/template.yaml'
+  const text = readFileSync(join(folder, memory), 'utf8')
+  put(folder, memory, text.replace(/name: small/, `name: "${name}"`).replace(/\n *source: .*/, ''))
+  expect(await update(folder)).toMatchObject({ code: 2, stderr: expect.stringContaining(`it was: --template ${name}`) })
+})
+
 test('Where both sides changed the same lines both stand in the file and the exit code is 1', async () => {
   const folder = await begun()
   put(folder, 'x/notes.md', '# Notes\n\nOne.\n\nTwo of ours.\n')

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/date.ts'
 import { FieldbookError } from '../../base/error.ts'
 import type { Message } from '../../base/message.ts'
+import { builtInPlace } from '../../disk/packs.ts'
 import { builtInKinds } from '../../kind/built-in.ts'
 import type { Outcome, UpdatedFile } from '../../project/template/merge-files.ts'
 import { answersThatStand, originOf, type TemplateUpdate, updateTemplate } from '../../project/template/update.ts'
@@ -37,20 +38,25 @@ export async function update(call: Call): Promise<number> {
   return result.files.some((file) => file.outcome === 'conflict') ? 1 : 0
 }
 
-/** The packs that the engagement remembers. Where to find one that does not come with Fieldbook has to be said: a file in a repository is no reason to fetch something. */
+/** The packs that the engagement remembers. Where to find one that does not come with Fieldbook has to be said: a file in a repository is no reason to fetch or read something. */
 function chosenPacks(call: Call, { packs }: Memory): ChosenPacks {
   const named = call.arguments.text('template')
   const more = call.arguments.texts('with')
   const [main, ...overlays] = packs
-  const mainName = named ?? (main && main.source === undefined ? main.name : undefined)
-  const kept = overlays.filter((overlay) => overlay.source === undefined && !more.includes(overlay.name))
-  const sourced = overlays.filter((overlay) => overlay.source !== undefined)
+  const mainName = named ?? (main && isBuiltIn(main) ? main.name : undefined)
+  const kept = overlays.filter((overlay) => isBuiltIn(overlay) && !more.includes(overlay.name))
+  const sourced = overlays.filter((overlay) => !isBuiltIn(overlay))
   if (mainName === undefined || sourced.length > more.length) throw sourceNeeded(packs)
   return { main: mainName, overlays: [...kept.map((overlay) => overlay.name), ...more] }
 }
 
+/** A name that is no pack of Fieldbook's own could be a folder or an address, whatever the file says of it. */
+function isBuiltIn({ name, source }: PackId): boolean {
+  return source === undefined && builtInPlace(name) !== undefined
+}
+
 function sourceNeeded([main, ...overlays]: readonly PackId[]): FieldbookError {
-  const shown = (pack: PackId | undefined, option: string) => (pack?.source === undefined ? '' : ` ${option} ${pack.source}`)
+  const shown = (pack: PackId | undefined, option: string) => (!pack || isBuiltIn(pack) ? '' : ` ${option} ${pack.source ?? pack.name}`)
   const options = `${shown(main, '--template')}${overlays.map((overlay) => shown(overlay, '--with')).join('')}`
   return new FieldbookError('bad-arguments', {
     en: `This engagement was made from a pack that does not come with Fieldbook. Say where it is; it was:${options}`,
