@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { clonePack } from './clone-pack.ts'
 import { packAt } from './packs.ts'
 
@@ -64,5 +64,14 @@ test('A pack that leads out of its repository is refused', async () => {
 test('What cannot be fetched says why, in one sentence, and leaves no folder behind', async () => {
   const { url } = repository()
   await expect(clonePack(`${url}#v9`)).rejects.toThrow(/cannot be fetched\. Git says: .*v9/)
-  await expect(clonePack(`${url}-gone`)).rejects.toThrow('cannot be fetched')
+  await expect(clonePack(`${url}-gone`)).rejects.toThrow(/cannot be fetched\. Git says: fatal: '.*-gone' does not appear to be a git repository/)
+})
+
+test.runIf(process.platform !== 'win32')('Git runs in a folder of its own, where nobody can have laid a program or a setting for it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldbook-path-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'git'), '#!/bin/sh\necho "in $(pwd), with $(ls | wc -l) files" >&2\nexit 1\n', { mode: 0o755 })
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  await expect(clonePack('https://example.com/packs.git')).rejects.toThrow(/Git says: in .*fieldbook-pack-\w+, with +0 files$/)
 })

@@ -19,7 +19,7 @@ export async function clonePack(address: string): Promise<ClonedPack> {
   const root = mkdtempSync(join(tmpdir(), 'fieldbook-pack-'))
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   try {
-    await git([...settings, 'clone', ...ways, ...(ref === undefined ? [] : ['--branch', ref]), '--', url, root], { url, folder, ref, source })
+    await git([...settings, 'clone', ...ways, ...(ref === undefined ? [] : ['--branch', ref]), '--', url, root], root, { url, folder, ref, source })
     const place = join(root, ...folder.split('/'))
     confirmWithin(root, place, source)
     return { folder: place, source, within: root, remove }
@@ -32,8 +32,9 @@ export async function clonePack(address: string): Promise<ClonedPack> {
 const settings = ['-c', 'protocol.ext.allow=never', '-c', `core.hooksPath=${devNull}`, '-c', 'core.symlinks=false', '-c', 'core.autocrlf=false']
 const ways = ['--quiet', '--depth', '1', '--single-branch', '--no-tags', '--no-recurse-submodules', '--template=', '--config', 'core.symlinks=false']
 
-function git(args: readonly string[], address: GitAddress): Promise<void> {
-  const options = { env: environment(), timeout: longestMinutes * 60_000, killSignal: 'SIGKILL', maxBuffer: 1_000_000, windowsHide: true } as const
+/** Runs in the temporary folder: Windows would run a `git.exe` of the folder in which somebody stands, which may be a repository of others. */
+function git(args: readonly string[], cwd: string, address: GitAddress): Promise<void> {
+  const options = { cwd, env: environment(), timeout: longestMinutes * 60_000, killSignal: 'SIGKILL', maxBuffer: 1_000_000, windowsHide: true } as const
   return new Promise((done, fail) => {
     execFile('git', args, options, (error, _stdout, stderr) => (error ? fail(failed(error, stderr, address)) : done()))
   })
@@ -65,9 +66,15 @@ function failed(error: { readonly code?: unknown; readonly killed?: boolean }, s
       zh: `获取 ${source} 超过 ${longestMinutes} 分钟，已放弃。`,
     })
   }
-  const line = stderr.trim().split('\n').at(-1)?.replaceAll(url, source) ?? ''
+  const line = reasonIn(stderr).replaceAll(url, source)
   return new FieldbookError('io', {
     en: `${source} cannot be fetched. Git says: ${line}`,
     zh: `无法获取 ${source}。Git 的提示：${line}`,
   })
+}
+
+/** The first line is the reason; what follows is what one might look at. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.trim())
+  return lines.find((line) => line !== '' && !/^(warning|hint|remote):/i.test(line)) ?? lines.find((line) => line !== '') ?? ''
 }
