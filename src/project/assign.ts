@@ -27,7 +27,13 @@ export function parseAssignment(argument: string): Assignment {
 export function changeOf(kind: Kind, assignment: Assignment): FieldChange {
   const steps = assignment.field.split('.')
   const pointer = pointerOf(steps)
-  if (steps.includes('') || ['kind', 'id'].includes(assignment.field)) {
+  if (steps.includes('')) {
+    throw new FieldbookError('bad-arguments', {
+      en: `${assignment.field} names no field: write names with single dots between them, such as impact.cost.`,
+      zh: `${assignment.field} 不是字段：名称之间用一个点连接，例如 impact.cost。`,
+    })
+  }
+  if (['kind', 'id'].includes(assignment.field)) {
     throw new FieldbookError('refused', {
       en: `${assignment.field} cannot be set: a record keeps its kind and its ID.`,
       zh: `不能设置 ${assignment.field}：记录的类型和编号不变。`,
@@ -42,9 +48,19 @@ function shape(schema: JsonSchema | undefined, text: string): Value {
   if (type === 'string' || Array.isArray(schema?.enum)) return text
   const value = parsed(text)
   if (type !== 'array' || Array.isArray(value)) return value
-  const items = schema?.items as JsonSchema | undefined
+  const items = (schema?.items ?? { type: 'string' }) as JsonSchema
   if (isMap(value)) return [value]
-  return text.split(/[,，]/).map((item) => shape(items ?? { type: 'string' }, item.trim()))
+  return itemsIn(items, text).map((item) => shape(items, item))
+}
+
+/** Commas separate IDs, handles and values; the comma of a sentence belongs to it. */
+function itemsIn(items: JsonSchema, text: string): string[] {
+  const parts = text
+    .split(/[,，]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const isValue = ['enum', 'pattern', 'format'].some((keyword) => Object.hasOwn(items, keyword))
+  return parts.length > 0 && (isValue || items.type !== 'string' || parts.every((part) => /^[!-~]+$/.test(part))) ? parts : [text]
 }
 
 function parsed(text: string): Value {

@@ -1,6 +1,9 @@
 import type { Message } from '../base/message.ts'
 
-export const noField: Message = { en: 'The record has no such field to change.', zh: '记录里没有要修改的这个字段。' }
+export const noField: Message = {
+  en: 'What is to be changed is not in the record. Items of a list count from 0; the number after the last one adds an item.',
+  zh: '记录里没有要修改的内容。列表项从 0 数起，写最后一项的下一个序号即可新增。',
+}
 
 export const notInText: Message = {
   en: 'The field holds a single value, so nothing can be set inside it.',
@@ -12,8 +15,8 @@ export function nameTaken(name: string): Message {
 }
 
 export const broken: Message = {
-  en: 'The YAML of this record has problems. Put them right first, then change the field.',
-  zh: '这条记录的 YAML 有问题，请先改正，再修改字段。',
+  en: 'The YAML of this record has problems, which `fieldbook check` shows. Put them right first, then change the field.',
+  zh: '这条记录的 YAML 有问题（用 `fieldbook check` 查看），请先改正，再修改字段。',
 }
 
 export const stale: Message = {

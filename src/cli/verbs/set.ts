@@ -9,8 +9,8 @@ export const set: Verb = {
   usage: '<id> <field>=<value>...',
   details: [
     {
-      en: 'Fields within fields are written with dots, items of a list by their number, several items with commas. An empty value removes the field. Nothing is written when the record would have an error that it has not now.',
-      zh: '嵌套字段用点号连接，列表项用序号，多个值用逗号分隔；值留空表示删除该字段。如果会带来新的错误，则不写入任何内容。',
+      en: 'Fields within fields are written with dots, items of a list by their number, several IDs, people or values with commas. A sentence is one item, commas and all; several are written as a YAML list, ["…", "…"]. An empty value removes the field. Nothing is written when the record would have an error that it has not now.',
+      zh: '嵌套字段用点号连接，列表项用序号，多个编号、人员或取值用逗号分隔；一句话算一项，其中的逗号不拆开，多句写成 YAML 列表 ["…", "…"]。值留空表示删除该字段。如果会带来新的错误，则不写入任何内容。',
     },
   ],
   options: [formatOption],
