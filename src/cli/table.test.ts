@@ -21,6 +21,13 @@ test('The widest column is cut to the width of the terminal', () => {
   for (const line of text.trimEnd().split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(30)
 })
 
+test('A column that has to be whole is cut last of all', () => {
+  const whole = [{ title: 'ID', whole: true }, { title: 'Title' }, { title: 'State' }]
+  const text = table(whole, [['REQ-0001', '订单状态实时可查', 'implemented']], { columns: 24, title: plain })
+  expect(text).toBe('ID        Title   State\nREQ-0001  订单…   imple…\n')
+  expect(table(whole, [['REQ-0001', '订单状态实时可查', 'implemented']], { columns: 10, title: plain })).toContain('REQ-0001  ')
+})
+
 test('Outside of a terminal every cell is whole', () => {
   expect(table(columns, [['REQ-0001', 'x'.repeat(300), '8']], { columns: undefined, title: plain })).toContain('x'.repeat(300))
 })

@@ -3,14 +3,16 @@ import { cut, pad, visible, widthOf } from './terminal-text.ts'
 export interface TableColumn {
   readonly title: string
   readonly align?: 'left' | 'right'
+  /** What is typed again, such as an ID or a code, is of no use when it is cut. */
+  readonly whole?: boolean
 }
 
 const gap = '  '
-const narrowest = 6
+const narrowest = 4
 
 /**
- * Rows in aligned columns. Where they would not fit into the terminal, the widest columns are cut;
- * `columns: undefined` (not a terminal) leaves every cell whole.
+ * Rows in aligned columns. Where they would not fit into the terminal, the widest columns are cut, but for those that have to be
+ * whole; `columns: undefined` (not a terminal) leaves every cell whole.
  */
 export function table(
   columns: readonly TableColumn[],
@@ -20,7 +22,7 @@ export function table(
   const texts = rows.map((row) => row.map((cell) => visible(cell)))
   const heads = columns.map((column) => visible(column.title))
   const natural = heads.map((title, i) => Math.max(widthOf(title), ...texts.map((row) => widthOf(row[i] ?? ''))))
-  const widths = options.columns === undefined ? natural : narrow(natural, options.columns)
+  const widths = options.columns === undefined ? natural : narrow(natural, columns, options.columns)
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => fill(cell, widths[i] ?? 0, columns[i]?.align ?? 'left'))
@@ -35,15 +37,17 @@ function fill(cell: string, width: number, align: 'left' | 'right'): string {
 }
 
 /** Takes from the widest columns until the row fits. */
-function narrow(natural: readonly number[], columns: number): number[] {
-  const room = columns - gap.length * (natural.length - 1)
+function narrow(natural: readonly number[], columns: readonly TableColumn[], terminal: number): number[] {
+  const room = terminal - gap.length * (natural.length - 1)
   const widths = [...natural]
   let sum = widths.reduce((total, width) => total + width, 0)
   while (sum > room) {
-    const widest = widths.indexOf(Math.max(...widths))
-    const width = widths[widest] ?? 0
-    if (width <= narrowest) break
-    widths[widest] = width - 1
+    const [widest] = widths
+      .map((_, i) => i)
+      .filter((i) => !columns[i]?.whole && (widths[i] ?? 0) > narrowest)
+      .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))
+    if (widest === undefined) break
+    widths[widest] = (widths[widest] ?? 0) - 1
     sum--
   }
   return widths

@@ -75,7 +75,7 @@ function showOne(call: Call, kind: Kind, titleAt: (pointer: string) => string): 
 
 function tableOf({ io }: Call, titles: readonly string[], rows: readonly (readonly string[])[]): string {
   return table(
-    titles.map((title) => ({ title })),
+    titles.map((title, i) => ({ title, whole: i === 0 })),
     rows,
     { columns: io.stdout.columns, title: paintFor(io).dim },
   )

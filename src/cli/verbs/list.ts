@@ -96,7 +96,7 @@ function tableText(call: Call, { kind, columns, rows }: RecordTable): string {
     return language === 'zh' ? `没有符合条件的${visible(kind.names.zh)}。\n` : `There are no such ${visible(kind.plural.en.toLowerCase())}.\n`
   const paint = paintFor(io)
   const shown = table(
-    columns.map((column) => ({ title: column.names[language] })),
+    columns.map((column) => ({ title: column.names[language], whole: column.pointer === '/id' })),
     rows.map(({ cells }) => cells.map((cell) => valueText(cell, language))),
     { columns: io.stdout.columns, title: paint.dim },
   )
