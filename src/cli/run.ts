@@ -5,6 +5,7 @@ import { version } from '../../package.json'
 import { FieldbookError } from '../base/error.ts'
 import type { Language, Message } from '../base/message.ts'
 import { nearest } from '../base/suggest.ts'
+import { ioReason } from '../disk/io-reason.ts'
 import { readArguments } from './arguments.ts'
 import { generalHelp, verbHelp } from './help.ts'
 import type { Io } from './io.ts'
@@ -85,6 +86,9 @@ function sentence(error: unknown, language: Language, env: Io['env']): string {
 function wordsOf(error: unknown): Message {
   if (error instanceof FieldbookError) return error.text
   const { code, path, message } = error as NodeJS.ErrnoException
-  if (code !== undefined && path !== undefined) return { en: `${path} cannot be read or written (${code}).`, zh: `无法读写 ${path}（${code}）。` }
+  if (code !== undefined && path !== undefined) {
+    const { en, zh } = ioReason(error as NodeJS.ErrnoException)
+    return { en: `${path} cannot be read or written: ${en}.`, zh: `无法读写 ${path}：${zh}。` }
+  }
   return { en: `This is a mistake in Fieldbook itself, please report it: ${message ?? error}`, zh: `程序内部出错，请报告此问题：${message ?? error}` }
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { safePath } from './safe-path.ts'
 
 /** The folder of what can be deleted at any time; Git ignores it. */
 export function cacheFolder(root: string): string {
   const folder = dirname(safePath(root, '.fieldbook/cache/any'))
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const ignore = join(folder, '.gitignore')
   try {
     // A repository may bring its own cache folder along: nothing is written through a link in it.

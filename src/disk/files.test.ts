@@ -187,6 +187,13 @@ describe('writing', () => {
     expect(readdirSync(root).sort()).toEqual(['a.yaml', 'b.yaml'])
   })
 
+  test('leaves no new folder behind when it writes nothing', () => {
+    const root = folderWith({ 'a.yaml': 'a' })
+    const changes = ['new/deep/b.yaml', 'a.yaml'].map((path) => ({ path, before: undefined, after: 'x' }))
+    expect(codeOf(() => openFiles(root).write(changes))).toBe('file-exists')
+    expect(readdirSync(root)).toEqual(['a.yaml'])
+  })
+
   test('does not write through a folder that is a symbolic link', () => {
     const outside = folderWith({})
     const root = folderWith({})

@@ -6,6 +6,7 @@ import { limits } from '../base/limits.ts'
 import type { Message } from '../base/message.ts'
 import type { FileChange, FileStamp, Files, FileText } from '../project/ports.ts'
 import { formatOf } from '../record/record.ts'
+import { ioReason } from './io-reason.ts'
 import { exclusively } from './lock.ts'
 import { safePath } from './safe-path.ts'
 import { writeAll } from './write-all.ts'
@@ -152,9 +153,10 @@ function fill(into: Buffer, absolute: string): number {
 function refusalOf(error: NodeJS.ErrnoException, absolute: string): FileText | undefined {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
   if (error.code === 'ELOOP') return linkAt(absolute)
+  const { en, zh } = ioReason(error)
   return refuse('file-unreadable', {
-    en: `This file cannot be read (${error.code ?? error.message}): check its permissions.`,
-    zh: `无法读取此文件（${error.code ?? error.message}）：请检查权限。`,
+    en: `This file cannot be read: ${en}.`,
+    zh: `无法读取此文件：${zh}。`,
   })
 }
 

@@ -1,7 +1,9 @@
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FieldbookError } from '../base/error.ts'
 import type { FileChange } from '../project/ports.ts'
+import { ioReason } from './io-reason.ts'
+import { makeFolder, removeEmpty } from './make-folder.ts'
 import { safePath } from './safe-path.ts'
 
 interface Prepared {
@@ -17,10 +19,12 @@ let serial = 0
 export function writeAll(root: string, changes: readonly FileChange[]): void {
   const prepared: Prepared[] = []
   const done: Prepared[] = []
+  const made: string[] = []
   try {
     for (const change of changes) {
       const target = safePath(root, change.path)
       confirmUnchanged(target, change)
+      if (change.after !== undefined) made.push(...makeFolder(dirname(target)))
       prepared.push({ change, target, temporary: change.after === undefined ? undefined : writeTemporary(root, target, change.after) })
     }
     for (const one of prepared) {
@@ -30,10 +34,16 @@ export function writeAll(root: string, changes: readonly FileChange[]): void {
     }
   } catch (error) {
     for (const one of done.reverse()) undo(one)
+    forget(prepared)
+    removeEmpty(made)
     throw error instanceof FieldbookError ? error : ioError(error as NodeJS.ErrnoException)
   } finally {
-    for (const { temporary } of prepared) if (temporary !== undefined) rmSync(temporary, { force: true })
+    forget(prepared)
   }
+}
+
+function forget(prepared: readonly Prepared[]): void {
+  for (const { temporary } of prepared) if (temporary !== undefined) rmSync(temporary, { force: true })
 }
 
 function confirmUnchanged(target: string, { path, before }: FileChange): void {
@@ -51,7 +61,6 @@ function confirmUnchanged(target: string, { path, before }: FileChange): void {
 
 function writeTemporary(root: string, target: string, text: string): string {
   const folder = dirname(target)
-  mkdirSync(folder, { recursive: true })
   const temporary = join(folder, `.fieldbook-${process.pid}-${Date.now()}-${serial++}.tmp`)
   const mode = lstatSync(target, { throwIfNoEntry: false })?.mode ?? lstatSync(root).mode & 0o666
   const file = openSync(temporary, 'wx', mode & 0o777)
@@ -98,12 +107,12 @@ function undo({ change, target }: Prepared): void {
 
 function ioError(error: NodeJS.ErrnoException): FieldbookError {
   const full = error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'EFBIG'
-  const reason = error.code ?? error.message
+  const { en, zh } = ioReason(error)
   return new FieldbookError(
     'io',
     full
       ? { en: 'The disk is full; nothing was written. Free some space and try again.', zh: '磁盘空间不足，未写入任何内容。请腾出空间后重试。' }
-      : { en: `The files could not be written (${reason}); nothing was changed.`, zh: `无法写入文件（${reason}），未作任何改动。` },
+      : { en: `The files could not be written: ${en}. Nothing was changed.`, zh: `无法写入文件：${zh}。未作任何改动。` },
     { cause: error },
   )
 }

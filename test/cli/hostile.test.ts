@@ -128,7 +128,7 @@ onPosix('a file and a folder that may not be read', async () => {
     // Nobody knows what is in the folder, so nothing can be said of the whole.
     const { code, stdout, stderr } = await fieldbook(['check'], { cwd: here.root, ...(uid === undefined ? {} : { uid }) })
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^fieldbook: .*changes cannot be read or written \(EACCES\)\.\n$/)
+    expect(stderr).toMatch(/^fieldbook: .*changes cannot be read or written: you have no permission, .* \(EACCES\)\.\n$/)
   } finally {
     chmodSync(join(here.root, 'changes'), 0o755)
   }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Day } from '../../base/date.ts'
 import { FieldbookError } from '../../base/error.ts'
 import { isMap, textOf, type Value, type ValueMap } from '../../base/value.ts'
+import { readNamedFile } from '../../disk/named-file.ts'
 import { readYaml } from '../../record/yaml.ts'
 import { checkAnswer, defaultAnswers } from '../../template/answers.ts'
 import type { Answer, Answers, Pack, Question } from '../../template/pack.ts'
@@ -31,22 +31,13 @@ function answersOfFile(call: Call, pack: Pack): Answers {
   const name = call.arguments.text('answers')
   if (name === undefined) return {}
   const file = resolve(call.folder, name)
-  const { data, problems } = readAnswers(file)
+  const text = readNamedFile(file)
+  const { data, problems } = readYaml(text, { start: 0, end: text.length })
   if (problems[0] || !isMap(data)) {
     const { en, zh } = problems[0]?.message ?? { en: 'it should hold lines of name: answer.', zh: '内容应为 名称: 答案 的形式。' }
     throw new FieldbookError('bad-arguments', { en: `${file}: ${en}`, zh: `${file}：${zh}` })
   }
   return Object.fromEntries(Object.entries(data as ValueMap).map(([key, value]) => [key, answerOf(value, questionOf(pack, key))]))
-}
-
-function readAnswers(file: string) {
-  try {
-    const text = readFileSync(file, 'utf8')
-    return readYaml(text, { start: 0, end: text.length })
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new FieldbookError('bad-arguments', { en: `${file} cannot be read (${reason}).`, zh: `无法读取 ${file}（${reason}）。` })
-  }
 }
 
 function answersOfOptions(call: Call, pack: Pack): Answers {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { FieldbookError } from '../../base/error.ts'
 import { openFiles } from '../../disk/files.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
 import { builtInKinds } from '../../kind/built-in.ts'
 import { harvestPack } from '../../project/harvest/harvest.ts'
 import { harvestNote } from '../../project/harvest/note-text.ts'
@@ -26,7 +27,7 @@ export async function harvest(call: Call): Promise<number> {
   const { project } = await openEngagement(call)
   const { files, notes, language } = await harvestPack(project, name, builtInKinds())
   const all = [...files, { path: 'HARVEST.md', text: harvestNote(notes, language) }]
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   openFiles(folder).write(all.map(({ path, text }) => ({ path, before: undefined, after: text })))
   const paths = all.map((file) => file.path)
   if (wantsJson(call))

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { FieldbookError } from '../../base/error.ts'
 import { severities } from '../../base/finding.ts'
+import { ioReason } from '../../disk/io-reason.ts'
 import type { CheckResult } from '../../project/check.ts'
 import type { Arguments } from '../arguments.ts'
 import { choiceOf } from '../arguments.ts'
@@ -129,7 +130,7 @@ function write(call: Call, root: string, { format, file }: Target, report: Repor
   try {
     writeFileSync(target, say({ ...report, pathOf, paint: paint(false), columns: 120 }))
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new FieldbookError('io', { en: `${target} could not be written (${reason}).`, zh: `无法写入 ${target}（${reason}）。` })
+    const { en, zh } = ioReason(error as NodeJS.ErrnoException)
+    throw new FieldbookError('io', { en: `${target} could not be written: ${en}.`, zh: `无法写入 ${target}：${zh}。` })
   }
 }

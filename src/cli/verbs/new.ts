@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Day } from '../../base/date.ts'
 import { FieldbookError } from '../../base/error.ts'
 import type { Language } from '../../base/message.ts'
 import { openFiles } from '../../disk/files.ts'
+import { makeFolder, removeEmpty } from '../../disk/make-folder.ts'
 import type { NewEngagement } from '../../project/new-engagement.ts'
 import type { Answers, Pack } from '../../template/pack.ts'
 import { choiceOf } from '../arguments.ts'
@@ -123,11 +124,11 @@ async function chosenPacks(call: Call, mayAsk: boolean): Promise<ChosenPacks | u
 function write(root: string, { files }: NewEngagement): void {
   const taken = files.map((file) => file.path).filter((path) => existsSync(join(root, path)))
   if (taken.length > 0) throw inTheWay(root, taken)
-  const created = mkdirSync(root, { recursive: true })
+  const made = makeFolder(root)
   try {
     openFiles(root).write(files.map(({ path, text }) => ({ path, before: undefined, after: text })))
   } catch (error) {
-    if (created !== undefined && readdirSync(root).length === 0) rmdirSync(root)
+    removeEmpty(made)
     throw error
   }
 }
