@@ -13,6 +13,7 @@ const names: Readonly<Record<string, Message>> = {
   weekly: { en: 'weekly meeting', zh: '周例会' },
   review: { en: 'review', zh: '评审会' },
   'open-day': { en: 'open day', zh: '开放日' },
+  steering: { en: 'steering committee', zh: '指导委员会' },
 }
 
 export const meetingOverdue: EngagementRule = {
