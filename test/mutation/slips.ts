@@ -123,6 +123,7 @@ const environment: readonly PracticeSlip[] = [
   slip(24, 'Deployment', { leaveOut: '/runLogs' }, 'confirmed'),
   slip(24, 'Deployment', { leaveOut: '/steps' }, 'confirmed'),
   slip(25, 'RunLog', { mistype: '/runbook' }),
+  slip(25, 'Runbook', { write: '/steps/*/command', value: 'scripts/from-my-laptop.sh' }, 'rehearsed', 'approved'),
   { ...slip(26, 'Runbook', { leaveOut: '/steps/*/rollback' }, 'rehearsed', 'approved'), where: irreversible },
   slip(26, 'Runbook', { leaveOut: '/steps/*/backup' }, 'rehearsed', 'approved'),
   slip(26, 'Runbook', { leaveOut: '/rollbackRunbook' }, 'rehearsed', 'approved'),

@@ -14,8 +14,14 @@ export const requirementWithoutSource: RecordRule = {
   from: 'requirements',
   about: [{ kind: 'Requirement', states: ['reviewed', 'approved', 'implemented'] }],
   *check(requirement, project) {
-    // Once it is being tested, nobody goes back to ask.
-    if (hasReached(project.stage, 'testing') || requirement.data.priority === 'wont' || isClosed(project) || hasOrigin(requirement)) return
+    // What is built and being tested is what it is; a requirement that comes later, such as one of the next wave, still has to say.
+    if (
+      (requirement.status === 'implemented' && hasReached(project.stage, 'testing')) ||
+      requirement.data.priority === 'wont' ||
+      isClosed(project) ||
+      hasOrigin(requirement)
+    )
+      return
     if (project.linksTo(requirement.id).some(({ from }) => origins.has(from.kind.name))) return
     yield {
       code: 'requirement-without-source',
