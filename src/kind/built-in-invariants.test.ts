@@ -31,6 +31,7 @@ const broken: Readonly<Record<string, readonly [kind: string, change: ValueMap]>
   'phase-ends-before-start': ['Engagement', { phases: [{ name: 'Design', start: '2026-04-10', end: '2026-04-09' }] }],
   'quorum-exceeds-members': ['Directory', { ccb: { members: ['li.wei'], quorum: 2 } }],
   'report-period-ends-before-start': ['Report', { period: { from: '2026-05-15', to: '2026-05-11' } }],
+  'risk-mitigated-without-action': ['Risk', { status: 'mitigating', response: 'mitigate', actions: [] }],
   'role-without-rights': ['PermissionMatrix', { status: 'confirmed', roles: [{ name: 'Buyer', rights: [] }] }],
   'run-ends-before-start': ['RunLog', { end: '2026-06-17 03:40' }],
   'run-step-ends-before-start': ['RunLog', { steps: [{ step: 'S1', outcome: 'done', start: '2026-06-17 23:50', end: '2026-06-17 00:20' }] }],

@@ -31,14 +31,14 @@ export const riskHighWithoutResponse: RecordRule = {
   },
 }
 
-function missingIn({ data }: RecordView): Message[] {
+function missingIn({ data, status }: RecordView): Message[] {
   const response = textOf(data.response)
   const acts = response === 'avoid' || response === 'mitigate'
   return [
     ...(response ? [] : [{ en: 'a response', zh: '应对策略' }]),
     ...(textOf(data.owner) ? [] : [{ en: 'an owner', zh: '责任人' }]),
-    // Whoever accepts or transfers a risk need not do anything, but has to know what happens then.
-    ...(acts && itemsOf(data, 'actions').length === 0 ? [{ en: 'actions', zh: '应对行动' }] : []),
+    // Whoever accepts or transfers a risk need not do anything, but has to know what happens then. A risk that is being mitigated without actions breaks a condition of its kind.
+    ...(acts && status === 'open' && itemsOf(data, 'actions').length === 0 ? [{ en: 'actions', zh: '应对行动' }] : []),
     ...(response === 'accept' && !textOf(data.contingency) ? [{ en: 'a contingency plan', zh: '应急方案' }] : []),
   ]
 }
