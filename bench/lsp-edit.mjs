@@ -55,12 +55,14 @@ async function main() {
     (i) => `changes/CR-${number(i)}.yaml`,
     (text) => text.replace(/alters: .*/, 'alters: [REQ-999999]'),
   )
-  await series(
-    'people.yaml, on which every record depends',
-    () => 'people.yaml',
-    (text) => text.replace(/side: client/, 'side: nobody'),
-    20,
-  )
+  for (const [name, file, change] of [
+    ['people.yaml, the side of a person', 'people.yaml', (text) => text.replace(/side: client/, 'side: nobody')],
+    ['people.yaml, the handle of a person whom every sixth record names', 'people.yaml', (text) => text.replace(/handle: chen/, 'handle: chan')],
+    ['engagement.yaml, its state', 'engagement.yaml', (text) => text.replace(/status: .*/, 'status: nowhere')],
+    ['engagement.yaml, its language', 'engagement.yaml', (text) => text.replace(/language: .*/, 'language: none')],
+  ]) {
+    await series(name, () => file, change, 40)
+  }
 }
 
 async function load() {

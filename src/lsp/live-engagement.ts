@@ -158,6 +158,10 @@ export class LiveEngagement {
         onProgress: (done, total) => this.#host.onProgress(this, done, total),
         pause,
       })
+      for (const path of project.paths()) {
+        project.findingsOf(path)
+        await pause()
+      }
       if (load !== this.#loads) return
       this.refusal = undefined
       await this.#adopt(project)

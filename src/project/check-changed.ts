@@ -4,7 +4,7 @@ import type { IndexedRecord } from './file-entry.ts'
 import { saveLastCheck } from './last-check.ts'
 import { type LoadOptions, openProject, readInto, recordPaths } from './load.ts'
 import type { CheckStore, FileStamp, Files } from './ports.ts'
-import { type Project, touchesEveryone } from './project.ts'
+import { hasSingle, type Project } from './project.ts'
 
 /** What is there now, and what of the last run still holds. */
 export interface Change {
@@ -47,8 +47,7 @@ async function loadFrom(shards: Shards, project: Project, stamps: readonly FileS
     const cached = shards.file(path)
     if (cached && sameStamp(cached.stamp, byPath.get(path))) {
       const { entry, ruleProblems } = shards.entryOf(cached, project.kinds)
-      project.load(entry)
-      for (const [record, problems] of ruleProblems) project.adoptRuleProblems(record, problems)
+      project.load(entry, ruleProblems)
       continue
     }
     if (cached) stale.push(cached)
@@ -56,10 +55,10 @@ async function loadFrom(shards: Shards, project: Project, stamps: readonly FileS
   }
   await readInto(project, fresh, options)
   const old = stale.map((cached) => shards.entryOf(cached, project.kinds).entry)
-  const everyone = !sameDay || shards.empty || old.some(touchesEveryone) || fresh.some((path) => touchesEveryone(project.entry(path)))
-  if (everyone) project.checkAll()
+  const everyone = !sameDay || shards.empty || old.some(hasSingle) || fresh.some((path) => hasSingle(project.entry(path)))
+  if (everyone) project.recheckAll()
   else
-    project.checkOnly(
+    project.recheck(
       affected(
         project,
         old.flatMap((entry) => entry.records),

@@ -11,8 +11,6 @@ import { Project } from './project.ts'
 export interface LoadOptions extends Clock {
   /** The built-in kinds. */
   readonly kinds: KindSet
-  /** Texts that differ from the files on disk, such as unsaved editors, by path. */
-  readonly overlays?: ReadonlyMap<string, string>
   /** Told after some files each; `total` is the number of files. */
   readonly onProgress?: (done: number, total: number) => void
   /** Awaited between some files, so that a server can answer meanwhile; reading stops when it rejects. */
@@ -22,15 +20,13 @@ export interface LoadOptions extends Clock {
 const kindFolder = '.fieldbook/kinds/'
 const pauseEvery = 20
 
-/** Reads and checks a whole engagement. */
+/** Reads a whole engagement. */
 export async function loadProject(files: Files, options: LoadOptions): Promise<Project> {
   const listed = files.paths()
   const project = await openProject(files, listed, options)
   const paths = recordPaths(listed, project.kinds)
   await readInto(project, paths, options)
-  for (const [path, text] of options.overlays ?? []) project.load(readEntry(path, { text }, project.kinds))
-  let checked = 0
-  for (const _file of project.checkFiles()) if (++checked % pauseEvery === 0) await options.pause?.()
+  project.recheckAll()
   return project
 }
 

@@ -12,9 +12,10 @@ import { linksOf } from './links-of.ts'
 import { mayHoldRecords } from './may-hold-records.ts'
 import type { FindingSource, KindFileProblems } from './open-file.ts'
 import type { FileChange, Files, FileText } from './ports.ts'
-import { RecordIndex } from './record-index.ts'
+import { handles, RecordIndex } from './record-index.ts'
 import { RecordPaths } from './record-paths.ts'
-import { asksFiles, EngagementProblems, problemsIn } from './run-rules.ts'
+import { RecordProblems } from './record-problems.ts'
+import { asksFiles, EngagementProblems } from './run-rules.ts'
 
 /**
  * One engagement in memory: its files, their records and what is wrong with them, kept up to date file by file.
@@ -27,7 +28,7 @@ export class Project implements FindingSource {
   readonly kindProblems: readonly KindFileProblems[]
   readonly #entries = new Map<string, FileEntry>()
   readonly #overlays = new Map<string, string>()
-  readonly #ruleProblems = new Map<IndexedRecord, readonly Problem[]>()
+  readonly #recordProblems: RecordProblems
   readonly #engagementProblems = new EngagementProblems<IndexedRecord>()
   readonly #findings = new Map<string, readonly Finding[]>()
   #paths: RecordPaths | undefined
@@ -36,6 +37,7 @@ export class Project implements FindingSource {
     this.files = files
     this.fileNames = new FileNames(files)
     this.index = new RecordIndex(kinds, clock, this.fileNames)
+    this.#recordProblems = new RecordProblems(this.index)
     this.kindProblems = kindProblems
   }
 
@@ -77,39 +79,29 @@ export class Project implements FindingSource {
     return file && 'text' in file ? file.text : undefined
   }
 
-  /** Takes a file in while an engagement is loaded; `checkAll` follows. */
-  load(entry: FileEntry): void {
+  /** Takes a file in while an engagement is loaded, with what rules found in it earlier where that still holds; `recheck` follows. */
+  load(entry: FileEntry, found?: ReadonlyMap<IndexedRecord, readonly Problem[]>): void {
     this.#entries.set(entry.path, entry)
-    for (const record of entry.records) this.#insert(record)
-  }
-
-  /** Takes the result of rules over from a cache instead of running them. */
-  adoptRuleProblems(record: IndexedRecord, problems: readonly Problem[]): void {
-    this.#ruleProblems.set(record, problems)
-  }
-
-  checkAll(): void {
-    Array.from(this.checkFiles())
-  }
-
-  /** Checks everything, stopping after each file so that who must not block can pause there. */
-  *checkFiles(): Iterable<string> {
-    this.relink()
-    for (const entry of this.#entries.values()) {
-      for (const record of entry.records) this.#checkRecord(record)
-      yield entry.path
+    for (const record of entry.records) {
+      this.#insert(record)
+      if (found) this.#recordProblems.adopt(record, found.get(record) ?? [])
+      else this.#recordProblems.renew(record)
     }
-    this.#engagementProblems.run(this.index, undefined)
   }
 
-  /** Checks some records and the engagement as a whole; the others keep what is known of them. */
-  checkOnly(records: Iterable<IndexedRecord>): void {
-    for (const record of records) this.#checkRecord(record)
+  recheckAll(): void {
+    this.relink()
+    this.recheck(this.index.all() as Iterable<IndexedRecord>)
+  }
+
+  /** Has the rules look at some records again, and at the engagement as a whole; the others keep what is known of them. */
+  recheck(records: Iterable<IndexedRecord>): void {
+    this.#renew(records)
     this.#engagementProblems.run(this.index, undefined)
   }
 
   ruleProblemsOf(record: IndexedRecord): readonly Problem[] {
-    return this.#ruleProblems.get(record) ?? []
+    return this.#recordProblems.of(record)
   }
 
   entry(path: string): FileEntry | undefined {
@@ -134,13 +126,7 @@ export class Project implements FindingSource {
 
   /** Takes in that files came or went which hold no records; returns the files whose findings may differ from before. */
   filesCameOrWent(): ReadonlySet<string> {
-    const changed = new Set<string>()
-    for (const record of this.fileNames.refresh() ? this.askingFiles() : []) {
-      this.#checkRecord(record)
-      changed.add(record.file)
-    }
-    for (const file of changed) this.#findings.delete(file)
-    return changed
+    return this.#renew(this.fileNames.refresh() ? this.askingFiles() : [])
   }
 
   /** The records for which some rule asks which files there are. */
@@ -166,8 +152,7 @@ export class Project implements FindingSource {
 
   /** Every finding, sorted by file and place. */
   findings(): Finding[] {
-    const files = [...this.#entries.keys(), ...this.kindProblems.map((kind) => kind.file)].sort()
-    return [...new Set(files)].flatMap((path) => this.findingsOf(path))
+    return [...this.#files()].sort().flatMap((path) => this.findingsOf(path))
   }
 
   findingsOf(path: string): readonly Finding[] {
@@ -181,7 +166,7 @@ export class Project implements FindingSource {
   isClean(path: string): boolean {
     const entry = this.#entries.get(path)
     if (!entry || entry.accepts || entry.readProblems.length > 0 || entry.recordProblems.size > 0) return false
-    return entry.records.every((record) => !this.#ruleProblems.has(record) && !this.#engagementProblems.has(record))
+    return entry.records.every((record) => this.ruleProblemsOf(record).length === 0 && !this.#engagementProblems.has(record))
   }
 
   /** All problems of a file, by the record that they are about; `undefined` for the file itself. */
@@ -214,11 +199,13 @@ export class Project implements FindingSource {
 
   #replace(path: string, file: FileText | undefined): ReadonlySet<string> {
     const old = this.#entries.get(path)
+    const { people } = this.index
+    const settings = this.#settings
     const affected = new Set<IndexedRecord>()
     for (const record of old?.records ?? []) this.addNeighbours(record, affected)
     for (const record of old?.records ?? []) {
       this.index.remove(record)
-      this.#ruleProblems.delete(record)
+      this.#recordProblems.forget(record)
     }
     this.#entries.delete(path)
     this.#paths = undefined
@@ -230,17 +217,38 @@ export class Project implements FindingSource {
       for (const record of this.relink()) affected.add(record)
       if (this.fileNames.refresh()) for (const record of this.askingFiles()) affected.add(record)
     }
-    const everyone = touchesEveryone(old) || touchesEveryone(entry)
-    if (everyone) for (const record of this.index.all()) affected.add(record as IndexedRecord)
-    const changed = new Set([path])
-    for (const record of affected) {
-      if (this.#entries.get(record.file)?.records.includes(record) !== true) continue
-      this.#checkRecord(record)
-      changed.add(record.file)
+    const kinds = kindsOf(old, entry)
+    for (const what of sameHandles(people, this.index.people) ? kinds : [...kinds, handles]) {
+      for (const record of this.#recordProblems.asking(what)) affected.add(record)
     }
-    for (const touched of this.#engagementProblems.run(this.index, everyone ? undefined : kindsOf(old, entry))) changed.add(touched)
+    for (const record of old?.records ?? []) affected.delete(record)
+    const changed = new Set([path, ...this.#renew(affected)])
+    for (const touched of this.#engagementProblems.run(this.index, hasSingle(old) || hasSingle(entry) ? undefined : kinds)) changed.add(touched)
+    if (settings !== this.#settings) for (const file of this.#files()) changed.add(file)
     for (const file of changed) this.#findings.delete(file)
     return changed
+  }
+
+  /** The files that may have findings. */
+  #files(): ReadonlySet<string> {
+    return new Set([...this.#entries.keys(), ...this.kindProblems.map((kind) => kind.file)])
+  }
+
+  /** What the engagement says of findings as such. */
+  get #settings(): string {
+    const { rules, language } = this.index.engagement?.data ?? {}
+    return JSON.stringify([rules, language])
+  }
+
+  /** Has the rules run on records again; returns the files that they are in. */
+  #renew(records: Iterable<IndexedRecord>): Set<string> {
+    const files = new Set<string>()
+    for (const record of records) {
+      this.#recordProblems.renew(record)
+      this.#findings.delete(record.file)
+      files.add(record.file)
+    }
+    return files
   }
 
   /** What a record links to, with paths as they are now. */
@@ -264,12 +272,6 @@ export class Project implements FindingSource {
     for (const link of this.index.linksTo(record.id)) into.add(link.from as IndexedRecord)
     for (const link of record.links) for (const target of this.index.byId(link.target)) into.add(target as IndexedRecord)
   }
-
-  #checkRecord(record: IndexedRecord): void {
-    const found = problemsIn(record, this.index)
-    if (found) this.#ruleProblems.set(record, found)
-    else this.#ruleProblems.delete(record)
-  }
 }
 
 function kindsOf(...entries: readonly (FileEntry | undefined)[]): ReadonlySet<string> {
@@ -285,7 +287,11 @@ function linksByPath(kind: Kind): boolean {
   return kind.links.some((field) => field.by === 'path')
 }
 
-/** Settings and people are looked at by rules of any record. */
-export function touchesEveryone(entry: FileEntry | undefined): boolean {
+function sameHandles(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || [...a].join('\n') === [...b].join('\n')
+}
+
+/** Whether a file holds a record of which an engagement has one, such as its settings and its people: rules about any record may look at it. */
+export function hasSingle(entry: FileEntry | undefined): boolean {
   return entry?.records.some((record) => record.kind.prefix === undefined && record.kind.file !== undefined) ?? false
 }

@@ -6,11 +6,16 @@ import type { FilesView, Link, ProjectView, RecordView } from '../rules/rule.ts'
 import { type Stage, stageOf } from '../rules/stage.ts'
 import type { Clock } from './clock.ts'
 
+/** Stands in `asked` for the handles of people, which change less often than the directory. */
+export const handles = 'handles of people'
+
 /** The records of an engagement by ID, by kind and by what links to them; updated record by record. */
 export class RecordIndex implements ProjectView {
   readonly kinds: KindSet
   readonly clock: Clock
   readonly files: FilesView
+  /** What was asked for since this was cleared, other than records by their ID and what links to them: kinds by name, and `handles`. */
+  readonly asked = new Set<string>()
   readonly #byId = new Map<string, RecordView[]>()
   readonly #byKind = new Map<string, Set<RecordView>>()
   readonly #linksTo = new Map<string, Link[]>()
@@ -44,7 +49,8 @@ export class RecordIndex implements ProjectView {
   }
 
   get people(): ReadonlySet<string> {
-    this.#people ??= handlesOf(this.directory)
+    this.asked.add(handles)
+    this.#people ??= handlesOf(this.#first('Directory'))
     return this.#people
   }
 
@@ -53,6 +59,7 @@ export class RecordIndex implements ProjectView {
   }
 
   ofKind(name: string): readonly RecordView[] {
+    this.asked.add(name)
     return [...(this.#byKind.get(name) ?? [])]
   }
 
@@ -111,14 +118,27 @@ export class RecordIndex implements ProjectView {
   }
 
   get #time(): Times {
+    this.asked.add('Engagement')
     this.#times ??= timesOf(this.engagement, this.clock)
     return this.#times
   }
 
   #only(kind: string): RecordView | undefined {
-    for (const record of this.#byKind.get(kind) ?? []) return record
-    return undefined
+    this.asked.add(kind)
+    return this.#first(kind)
   }
+
+  #first(kind: string): RecordView | undefined {
+    let first: RecordView | undefined
+    for (const record of this.#byKind.get(kind) ?? []) if (!first || goesBefore(record, first)) first = record
+    return first
+  }
+}
+
+/** Where there are several of which there should be one: the one in its own file, else that of the first file, in whatever order they were read. */
+function goesBefore(one: RecordView, other: RecordView): boolean {
+  const atHome = one.file === one.kind.file
+  return atHome === (other.file === other.kind.file) ? one.file < other.file : atHome
 }
 
 /** What an engagement says of time. */

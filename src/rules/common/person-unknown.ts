@@ -10,12 +10,13 @@ export const personUnknown: RecordRule = {
   practices: [2],
   scope: 'record',
   *check(record, project) {
-    const { directory } = project
-    if (!directory) return
     for (const pattern of record.kind.people) {
       for (const { pointer, value } of placesAt(record.data, pattern)) {
         const written = textOf(value)
         if (written === undefined || written === '' || project.people.has(written)) continue
+        // Asked for last, so that another name or role of somebody known does not have every record checked again.
+        const { directory } = project
+        if (!directory) return
         const meant = personMeant(written, directory, project.people)
         const hint = meant
           ? { en: `Did you mean ${meant}?`, zh: `是否想写 ${meant}？` }
