@@ -91,8 +91,8 @@ interface Applicability {
 
 /**
  * Looks at one record. It may ask for the records that this one links to, for those that link to it, for
- * others with its ID, and for the engagement, the directory and its handles, and for nothing else: after an edit only these are checked
- * again. It asks for the directory only where handles are not enough, since it runs again whenever what it asked for may have changed.
+ * others with its ID, and for the engagement, the directory and its handles, and the glossary, and for nothing else: after an edit only
+ * these are checked again. It asks for the directory only where handles are not enough, since it runs again whenever what it asked for may have changed.
  * A record with a link that leads nowhere may ask for any ID: it is checked again whenever an ID comes or goes.
  */
 export interface RecordRule extends CodeInfo, Applicability {

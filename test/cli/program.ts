@@ -77,7 +77,7 @@ export function engagement(files: { readonly [path: string]: string } = {}, lang
   const all = {
     'engagement.yaml': engagementYaml(language),
     'people.yaml': peopleYaml,
-    'requirements/REQ-0001.yaml': requirementYaml('REQ-0001', 'Order status in real time'),
+    'requirements/REQ-0001.yaml': requirementYaml('REQ-0001', 'Order status of each line'),
     ...files,
   }
   for (const [path, text] of Object.entries(all)) put(folder, path, text)

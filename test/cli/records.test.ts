@@ -58,7 +58,7 @@ test('Two processes at once never take the same ID and lose no record', async ()
   const { records } = await json(['list', 'issue'], folder)
   expect(records.map((record: { id: string }) => record.id)).toEqual(Array.from({ length: rounds * 2 }, (_, i) => `ISS-${String(i + 1).padStart(4, '0')}`))
   expect(new Set(records.map((record: { fields: { title: string } }) => record.fields.title)).size).toBe(rounds * 2)
-})
+}, 120_000)
 
 test('Fields are set by an edit that leaves every other byte', async () => {
   const text = `# kept\r\n${requirementYaml('REQ-0002', 'x # y').replaceAll('\n', '\r\n').replace('priority: must', 'priority:   must   # because')}`
@@ -121,7 +121,7 @@ test('Words that are missing or too many are named', async () => {
 test('A list is aligned, also with Chinese titles', async () => {
   const folder = engagement({ 'requirements/REQ-0002.yaml': requirementYaml('REQ-0002', '订单状态实时可查') })
   const { stdout } = await fieldbook(['list', 'REQ', '--columns', 'id,title,priority'], { cwd: folder })
-  expect(stdout).toBe('ID        Title                      Priority\nREQ-0001  Order status in real time  must\nREQ-0002  订单状态实时可查           must\n')
+  expect(stdout).toBe('ID        Title                      Priority\nREQ-0001  Order status of each line  must\nREQ-0002  订单状态实时可查           must\n')
 })
 
 test('A condition picks records, and one that cannot be read is explained', async () => {
@@ -135,7 +135,7 @@ test('A condition picks records, and one that cannot be read is explained', asyn
 test('A record is shown with its links in both directions', async () => {
   const folder = engagement({ 'requirements/REQ-0002.yaml': requirementYaml('REQ-0002', 'Credit limit', 'refines: [REQ-0001, REQ-0099]\n') })
   const { stdout } = await fieldbook(['show', 'REQ-0001'], { cwd: folder })
-  expect(stdout).toMatch(/^REQ-0001 {2}Order status in real time\nRequirement · draft · requirements\/REQ-0001\.yaml\n/)
+  expect(stdout).toMatch(/^REQ-0001 {2}Order status of each line\nRequirement · draft · requirements\/REQ-0001\.yaml\n/)
   expect(stdout).toContain('← Refined by\n  REQ-0002  Credit limit  draft\n')
   const { links, findings } = await json(['show', 'REQ-0002'], folder)
   expect(links).toEqual([
@@ -143,7 +143,7 @@ test('A record is shown with its links in both directions', async () => {
       name: 'refines',
       title: 'Refines',
       direction: 'to',
-      records: [{ id: 'REQ-0001', kind: 'Requirement', title: 'Order status in real time', status: 'draft' }, { id: 'REQ-0099' }],
+      records: [{ id: 'REQ-0001', kind: 'Requirement', title: 'Order status of each line', status: 'draft' }, { id: 'REQ-0099' }],
     },
   ])
   expect(findings).toMatchObject([{ code: 'link-dangling' }])

@@ -47,7 +47,7 @@ export const add: Verb = {
       does: { en: 'Writes changes/CR-0008-credit-limit-per-customer.yaml.', zh: '写入 changes/CR-0008.yaml。' },
     },
     {
-      command: { en: 'fieldbook add REQ --title "Order status in real time" --in SRS-0001', zh: 'fieldbook add REQ --title "订单状态实时可查" --in SRS-0001' },
+      command: { en: 'fieldbook add REQ --title "Order status of each line" --in SRS-0001', zh: 'fieldbook add REQ --title "订单状态实时可查" --in SRS-0001' },
       does: { en: 'Adds a section to the specification.', zh: '在需求规格说明书中新增一节。' },
     },
     {

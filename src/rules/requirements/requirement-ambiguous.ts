@@ -1,8 +1,9 @@
 import type { Problem } from '../../base/problem.ts'
 import { isList, textOf } from '../../base/value.ts'
-import type { RecordRule, RecordView } from '../rule.ts'
+import type { ProjectView, RecordRule, RecordView } from '../rule.ts'
+import { withoutTerms } from './ambiguity/defined-terms.ts'
 import { masked, withoutQuotes } from './ambiguity/masked.ts'
-import { namesTime, type VagueWord, vagueWords } from './ambiguity/vague-words.ts'
+import { type Context, namesTime, type VagueWord, vagueWords } from './ambiguity/vague-words.ts'
 
 /** Past this many, a requirement has to be written anew, and marking more words helps nobody. */
 const most = 25
@@ -14,10 +15,10 @@ export const requirementAmbiguous: RecordRule = {
   practices: [13],
   scope: 'record',
   about: [{ kind: 'Requirement' }],
-  *check(record) {
+  *check(record, project) {
     if (record.status === 'dropped' || record.data.priority === 'wont') return
     let left = most
-    for (const problem of vagueIn(record)) {
+    for (const problem of vagueIn(record, project)) {
       if (left === 0) return
       left -= 1
       yield problem
@@ -26,12 +27,13 @@ export const requirementAmbiguous: RecordRule = {
 }
 
 /** Title and prose may call fast what an acceptance criterion then puts a time to; each criterion has to stand on its own. */
-function* vagueIn(record: RecordView): Iterable<Problem> {
+function* vagueIn(record: RecordView, project: ProjectView): Iterable<Problem> {
   const criteria = acceptanceOf(record)
   const timed = criteria.some(({ text }) => namesTime(text))
-  yield* problemsOf(record.title, withoutQuotes(record.title), timed, { pointer: '/title' })
-  for (const { text, pointer } of criteria) yield* problemsOf(text, withoutQuotes(text), false, { pointer })
-  if (record.prose !== '') yield* problemsOf(record.prose, masked(record.prose), timed, { pointer: '', prose: true })
+  const field = (text: string) => withoutTerms(withoutQuotes(text), project)
+  yield* problemsOf(record.title, field(record.title), { timed, prose: true }, { pointer: '/title' })
+  for (const { text, pointer } of criteria) yield* problemsOf(text, field(text), {}, { pointer })
+  if (record.prose !== '') yield* problemsOf(record.prose, withoutTerms(masked(record.prose), project), { timed, prose: true }, { pointer: '', prose: true })
 }
 
 function acceptanceOf(record: RecordView): { readonly text: string; readonly pointer: string }[] {
@@ -43,8 +45,8 @@ function acceptanceOf(record: RecordView): { readonly text: string; readonly poi
   })
 }
 
-function* problemsOf(text: string, visible: string, timed: boolean, place: Pick<Problem, 'pointer' | 'prose'>): Iterable<Problem> {
-  for (const word of vagueWords(visible, timed).slice(0, most)) {
+function* problemsOf(text: string, visible: string, context: Context, place: Pick<Problem, 'pointer' | 'prose'>): Iterable<Problem> {
+  for (const word of vagueWords(visible, context).slice(0, most)) {
     yield { code: 'requirement-ambiguous', ...place, word: { text: word.text, index: occurrence(text, word) }, message: messageFor(word) }
   }
 }

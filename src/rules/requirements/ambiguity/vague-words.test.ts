@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { judgedWords } from './judged-words.ts'
 import { masked, withoutQuotes } from './masked.ts'
-import { measuredWords } from './measured-words.ts'
-import { openWords } from './open-words.ts'
-import { vagueWords } from './vague-words.ts'
+import { allWords, vagueWords } from './vague-words.ts'
 
 interface Marked {
   readonly text: string
@@ -52,11 +49,13 @@ function measured(all: readonly Marked[]) {
 }
 
 describe('the vague words of a sentence', () => {
-  // What the rule found before it had been tuned on a collection stands at the head of held-out.txt and held-out-again.txt.
+  // What was found before the words had been tuned on a collection stands at its head. Only blind-final.txt was never used for tuning.
   test.for([
-    { collection: 'sentences', recallAtLeast: 0.8, plainAtLeast: 60 },
-    { collection: 'held-out', recallAtLeast: 0.8, plainAtLeast: 80 },
-    { collection: 'held-out-again', recallAtLeast: 0.7, plainAtLeast: 40 },
+    { collection: 'sentences', recallAtLeast: 0.98, plainAtLeast: 60 },
+    { collection: 'held-out', recallAtLeast: 0.98, plainAtLeast: 80 },
+    { collection: 'held-out-again', recallAtLeast: 0.97, plainAtLeast: 40 },
+    { collection: 'blind-dev', recallAtLeast: 0.93, plainAtLeast: 80 },
+    { collection: 'blind-final', recallAtLeast: 0.85, plainAtLeast: 80 },
   ])('are found in the collection $collection with precision of at least 0.9', ({ collection, recallAtLeast, plainAtLeast }) => {
     const all = sentences(collection)
     const { wrong, missed, found, marked, precision, recall } = measured(all)
@@ -75,7 +74,7 @@ function words(text: string): string[] {
 
 describe('a vague word', () => {
   test('is found in any case, over a line break, and between Chinese characters', () => {
-    expect(words('FAST enough')).toEqual(['FAST', 'enough'])
+    expect(words('FAST, though not enough')).toEqual(['FAST', 'enough'])
     expect(words('as soon\nas possible')).toEqual(['as soon\nas possible'])
     expect(words('提供user-friendly的页面')).toEqual(['user-friendly'])
   })
@@ -92,7 +91,7 @@ describe('a vague word', () => {
   })
 
   test('of speed is precise where an acceptance criterion gives the time, other words are not', () => {
-    expect(vagueWords('A fast and friendly search', true).map((word) => word.text)).toEqual(['friendly'])
+    expect(vagueWords('A fast and friendly search', { timed: true }).map((word) => word.text)).toEqual(['friendly'])
   })
 
   test('such as 等 closes a list where the number of its items follows', () => {
@@ -138,17 +137,19 @@ describe('a vague word', () => {
     expect(words('通过大的闸口时应扫码，超过高的时候应报警')).toEqual([])
   })
 
-  test('has a reason and an advice in both languages, and stands in one list only', () => {
-    const all = [...openWords, ...measuredWords, ...judgedWords]
-    const names = all.flatMap((vagueness) => vagueness.words.map((word) => (typeof word === 'string' ? word : word.word)))
-    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
-    for (const { why, instead } of all) for (const text of [why.en, why.zh, instead.en, instead.zh]) expect(text).not.toBe('')
+  test('has a reason and an advice in both languages, and stands in one list only where it has no conditions', () => {
+    const all = allWords.flatMap(({ words }) => [...words.en(), ...words.zh()])
+    const names = all.map((word) => (typeof word === 'string' ? word : word.word))
+    // A word without conditions leaves nothing for a second entry; with conditions it may stand in several lists.
+    const plain = all.filter((word) => typeof word === 'string')
+    expect(plain.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))).toEqual([])
+    for (const { why, instead } of allWords) for (const text of [why.en, why.zh, instead.en, instead.zh]) expect(text).not.toBe('')
     const chinese = names.filter((name) => /[\u3400-\u9fff]/.test(name)).length
     expect(Math.min(chinese, names.length - chinese) / names.length).toBeGreaterThan(0.4)
   })
 })
 
-test('a megabyte of anything is searched in the time that its length allows', () => {
+test('a megabyte of anything is searched in the time that its length allows', { timeout: 120_000 }, () => {
   const samples = [
     '"',
     '“',
@@ -175,12 +176,20 @@ test('a megabyte of anything is searched in the time that its length allows', ()
     'a Nice ',
     '相关',
     '一般',
+    'not as ',
+    'as little as possible ',
+    'reduce the a ',
+    '减少啊',
+    '简洁（1',
+    'easy (x',
+    '满足啊',
+    '要快',
   ]
   for (const sample of samples) {
     const text = sample.repeat(Math.ceil(1_000_000 / sample.length))
-    const started = performance.now()
+    const started = process.cpuUsage().user
     vagueWords(masked(text))
-    // Measured at most 200 ms; what grows with the square of the length takes minutes.
-    expect(performance.now() - started, JSON.stringify(sample)).toBeLessThan(5_000)
+    // Measured at most 2 s; what grows with the square of the length takes minutes.
+    expect((process.cpuUsage().user - started) / 1000, JSON.stringify(sample)).toBeLessThan(10_000)
   }
 })

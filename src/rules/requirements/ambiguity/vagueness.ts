@@ -1,11 +1,13 @@
-import type { Message } from '../../../base/message.ts'
+import type { Language, Message } from '../../../base/message.ts'
 
-/** What makes a vague word precise when it stands in the same sentence: a time, any number with a unit, or a full list. */
-export type Settlement = 'time' | 'number' | 'list'
+/** What makes a vague word precise when it stands in the same sentence: a time, any number, a full list, or a measure or reference given right behind the word. */
+export type Settlement = 'time' | 'number' | 'list' | 'explanation'
 
 /** A word or phrase, and where it does not mean what it usually means. The patterns see a few characters to either side. */
 export interface Wording {
   readonly word: string
+  /** What the word goes on with, as 较 with 快 or 慢: it has to follow, and belongs to what is reported. */
+  readonly takes?: RegExp
   /** Only after this. */
   readonly before?: RegExp
   /** Only before this. */
@@ -24,6 +26,8 @@ export interface Vagueness {
   readonly why: Message
   /** What to write instead. */
   readonly instead: Message
+  /** Nothing settles a gap or a way out. What has a settlement is settled by an explanation too. */
   readonly settledBy?: Settlement
-  readonly words: readonly (string | Wording)[]
+  /** By the language of the text. Made when the first text in it is looked at: most projects write in one language, and a program may look at no text. */
+  readonly words: Record<Language, () => readonly (string | Wording)[]>
 }

@@ -1,0 +1,172 @@
+import { each, listed, phrases } from './phrases.ts'
+import type { Vagueness } from './vagueness.ts'
+
+/** 方便 behind a comma only says what the rest of the sentence is for. */
+const purposeClause = /(?:[，,、；;]|以|为|为了|来|从而) ?$/
+const looks =
+  /^ (?:\w+ )?(?:layout|interface|design|look|screens?|ui|structure|overview|message|error|view|picture|indication|instructions?|description|information|explanation|warning|feedback|language|labels?|text|naming|presentation|display|form|way|manner|dashboard|reports?|icons?|menus?|wording|hint|status|navigation|summary|order|sequence|grouping|color scheme|colour scheme)\b/i
+const clauseEnd = /^(?:$|\s*[.,;:!?)]| and\b| for\b| enough\b| at a glance)/i
+
+/** Opinions: everybody reads them as they like (INCOSE R7; ISO/IEC/IEEE 29148, 5.2.7, subjective language and superlatives). */
+export const opinionWords: readonly Vagueness[] = [
+  {
+    why: { en: 'is an opinion', zh: '只是主观感受' },
+    instead: {
+      en: 'say what a user manages: who, which task, in how many steps or minutes, after how much training',
+      zh: '请写明谁、完成什么操作、几步或几分钟内、经过多长培训',
+    },
+    settledBy: 'explanation',
+    words: {
+      en: () => [
+        ...phrases(
+          'easy to',
+          'use, learn, understand, maintain, operate, read, find, handle, remember, navigate, grasp, follow, configure, extend, recognise, recognize, see, fill in, spot',
+          ' ',
+        ),
+        ...phrases('simple to', 'use, learn, understand, maintain, operate, read, configure', ' '),
+        { word: 'friendly', notBefore: /(?:environment\w*|eco)[- ]$/i, notAfter: /^ (?:url|name|fire)/i },
+        { word: 'easy', notAfter: /^-return/i },
+        { word: 'simple', notAfter: /^ (?:moving|average|mail|object|network|interest|majority|random|products?\b|bill|mask|fracture|arithmetic|to\b)/i },
+        { word: 'modern', notAfter: /^ (?:trade|slavery)/i },
+        { word: 'smooth', notAfter: /^ (?:muscle|surface)/i },
+        { word: 'legible', demanded: true },
+        { word: 'readable', before: /\b(?:be|easily|well|clearly|more|good) $/i, notAfter: /^ (?:from|by|for|within|without|at|in|on)\b/i },
+        { word: 'comprehensive', notAfter: /^ (?:income|loss|insurance|metabolic)/i },
+        { word: 'meaningful', notAfter: /^ use\b/i },
+        { word: 'sensible', notAfter: /^ heat/i },
+        ...each(['clear', 'clean', 'neat', 'brief', 'consistent', 'logical', 'natural', 'practical', 'uniform', 'pleasant', 'professional', 'sober'], {
+          after: looks,
+        }),
+        { word: 'clear', after: clauseEnd, before: /\b(?:be|is|are|and|more|very|stay|remain|kept|keep) $/i },
+        { word: 'tidy', notAfter: /^ up\b/i },
+        { word: 'smart', notAfter: /^ ?(?:card|phone|meter|watch|pump|glasses|tv|contract|form)/i },
+        { word: 'intelligent', notAfter: /^ (?:character|mail)/i },
+        { word: 'advanced', notAfter: /^ (?:search|filter|ship|planning|settings|payment|encryption|practice|life|persistent|directive)/i },
+        { word: 'best', notAfter: /^(?:[- ]before|[- ]by\b|[- ]practice|[- ]price| available[- ]to|[- ]of[- ])/i, notBefore: /(?:at|the second|second) $/i },
+        { word: 'rich', after: /^(?: (?:set|functionality|user|reporting|features?|choice)|-featured)/i },
+        {
+          word: 'good',
+          demanded: true,
+          after:
+            /^ (?:\w+ )?(?:performance|quality|overview|user|experience|usability|readability|response|view|contrast|service|level|support|way|idea|condition|visibility|structure|training|documentation|results?|reporting)\b/i,
+        },
+        {
+          word: 'detailed',
+          demanded: true,
+          after: /^ (?:\w+ )?(?:log|logs|report|reports|information|error|description|view|analysis|statistics|history|audit|overview|evaluation)\b/i,
+        },
+        { word: 'in detail', demanded: true },
+        { word: 'transparent', notAfter: /^ (?:data encryption|background|png|proxy)/i },
+        ...each(['professional', 'clean', 'neat', 'pleasant', 'natural', 'consistent', 'logical'], {
+          before: /\b(?:looks?|and|be|is|are|appear|feel) $/i,
+          after: clauseEnd,
+        }),
+        { word: 'professional', after: /^ (?:appearance|impression|service)/i },
+        { word: 'fair', after: /^ (?:distribution|way|manner|basis)/i },
+        { word: 'user-friendly', notAfter: /^ (?:url|name|code|id)\b/i },
+        { word: 'great', notAfter: /^ (?:britain|circle)/i },
+        ...each(['lean', 'agile'], { notAfter: /^ (?:manufacturing|production|method|management|board|team)/i }),
+        { word: 'ideal', notAfter: /^ (?:cycle|rate|time|weight|body)/i },
+        { word: 'innovative', notAfter: /^ medicine/i },
+        ...listed(
+          ` easily, easiest, ease of use, ease of maintenance, with ease, intuitive, intuitively, convenient, conveniently, convenience of, comfortable, comfortably, straightforward, self-explanatory, understandable, comprehensible, clearly, clearly visible, clear and, clear at a glance, at a glance, self-evident, attractive, attractively, appealing, elegant, elegantly,
+        nice, nicely, nice to have, beautiful, pretty, state of the art, up-to-the-minute, cutting-edge, leading-edge, best-in-class, world-class, first-class, top-notch, high-class, powerful, seamless, seamlessly, smoothly, good performance, good quality, good user experience, high quality, highest quality, best possible,
+        best effort, best efforts, pleasing, pleasantly, uncluttered, clutter-free, crisp, sleek, stylish, contemporary, polished, engaging, delightful, enjoyable, helpful, useful, usable, handy, pragmatic, effortless, effortlessly, painless, hassle-free, frictionless, hands-on, logically arranged, logically grouped, logically structured, well-structured, well organised, well organized, well-arranged, well-designed, well laid out,
+        well documented, well readable, well visible, well informed, visually appealing, good-looking, eye-catching, familiar, concise, obvious, obviously, readily, excellent, outstanding, superb, decent, sophisticated, feature-rich, extensive, extensively, thorough, thoroughly, in depth, foolproof, industry standard, latest technology, latest technologies, modern technology, proven technology, intelligently, user experience,
+        customer experience, look and feel, user comfort, lightweight, light-weight, holistic, end users are happy, happy with, catch the eye, stand out, stands out, draw attention, draws attention, well labelled, well marked, appeal to, appeals to, without training, without much training, without special training, without long training, minimal training, little training, convincing, high-level overview, quick overview, full overview, good overview, complete picture, motivating, memorable, noticeable way`,
+        ),
+      ],
+      zh: () => [
+        { word: '友好', notAfter: /^(?:协商|城市|合作|医院)/ },
+        { word: '容易', notBefore: /不$/, notAfter: /^(?:被|出|造成|导致|发生|误|引起|产生)/ },
+        { word: '简单', notAfter: /^(?:移动平均|平均|随机|多数|产品|商品)/, notBefore: /不$/ },
+        { word: '方便', notBefore: purposeClause, notAfter: /^(?:面|食品|门诊)/ },
+        { word: '便利', notAfter: /^(?:店|贴)/ },
+        { word: '便于', before: /(?:^|[。；\n]|[要应需须]|界面|操作|设计|结构|布局)$/ },
+        { word: '舒适', notAfter: /^(?:型|化|护理)/ },
+        { word: '清晰', notAfter: /^度/ },
+        { word: '清楚', notBefore: /不$/ },
+        { word: '先进', notAfter: /^(?:先出|后出|制造业|个人|集体|工作者)/ },
+        { word: '全面', after: /^(?:$|[，。；、的地]|掌握|了解|展示|支持|反映|覆盖|监控|管理|分析|提升|满足)/ },
+        { word: '智能', notAfter: /^(?:柜|手环|卡|电表|手机|终端|制造|家居|设备|药柜|货柜|水表|仪表|合约|门锁|手表|化?(?:车间|工厂))/ },
+        { word: '多维度', notBefore: /[按从]$/ },
+        { word: '详细', demanded: true, notAfter: /^(?:地址|页|信息页|设计|资料页|说明书|诊断|规格)/ },
+        { word: '良好', notAfter: /^(?:率|等级|级)/, notBefore: /(?:为|“|、|级|状态)$/ },
+        { word: '优质', notAfter: /^(?:客户|品|护理)/ },
+        { word: '专业', after: /^(?:的|美观|规范|大气)/ },
+        { word: '自然', after: /^(?:流畅|的|$|[，。；])/ },
+        { word: '协调', before: /(?:色彩|颜色|风格|布局|界面|整体|搭配)[^，。；\n]{0,4}$/ },
+        { word: '科学', after: /^(?:$|[，。；、]|合理|地|规划|安排|管理|决策|分析|的(?:方法|管理))/ },
+        { word: '大气', notAfter: /^[压污环排]/ },
+        { word: '平滑', notBefore: /指数$/, notAfter: /^(?:系数|移动|扩展|升级)/ },
+        { word: '一流', notAfter: /^[程水向动量]/ },
+        { word: '无感', notAfter: /^支付/ },
+        { word: '上手', notAfter: /^[续工动机术册写持表指势]/ },
+        { word: '难用', notAfter: /^户/ },
+        { word: '适合', notAfter: /^(?:性|症)/ },
+        ...each(['好记', '好学', '好使', '好操作'], { notBefore: /[做最]$/, notAfter: /^[录账校员用]/ }),
+        ...each(listed('易记, 易用, 易读, 易懂, 易找, 易学, 易操作, 易上手, 易理解'), { notBefore: /[交贸]$/ }),
+        ...each(['高标准', '高水平'], { notBefore: /[提最]$/ }),
+        { word: '人性化', notAfter: /^护理/ },
+        { word: '个性化', notAfter: /^(?:推荐位)/ },
+        { word: '规范', before: /(?:界面|操作|管理|格式|书写|录入|排版)(?:要|应|须|需)?$/, after: /^(?:$|[，。；、])/ },
+        '轻松',
+        { word: '易', before: /(?:简单|操作|界面|简便|方便|通俗|简洁)$/, after: /^(?:用|懂|学|记|读|操作|维护|行)/ },
+        ...listed(
+          ` 易于使用, 易于理解, 易于操作, 易于学习, 易于掌握, 易于阅读, 易于查找, 易于识别, 易于上手, 易于查看, 好用, 好看, 好懂, 好找, 好上手, 不好用, 一看就, 一目了然, 一眼看出, 一眼就, 一学就会, 傻瓜式, 傻瓜化, 零基础, 即学即用, 顺手, 顺利, 省事, 省力, 省心, 轻便, 轻快, 轻巧, 无缝, 平稳, 得心应手, 称心, 贴心, 贴合, 温馨, 优雅, 漂亮, 清爽, 整洁, 整齐, 干净, 美化,
+        风格统一, 风格一致, 风格协调, 舒服, 高端, 高档, 领先, 完美, 优良, 优越, 优异, 优秀, 卓越, 出色, 出众, 体验佳, 体验更好, 良好体验, 用户体验, 使用体验, 操作体验, 体验感, 简便, 简洁, 简约, 简明, 简捷, 简易操作, 简化操作, 精简, 精美, 精致, 精细, 精细化, 细致, 时尚, 醒目, 显眼, 直观, 生动, 美观, 大方, 新颖, 通俗易懂, 清楚易懂, 便捷, 便民, 人性, 强大, 完善, 完备, 健全, 齐全, 丰富, 丰富的, 性能优越, 多角度, 全方位, 多方位, 多层次, 多样化, 多元化, 一体化, 智慧化, 专业化, 现代化, 切实, 深入, 深度分析, 深度集成, 紧密, 紧密集成, 无死角, 一站式, 一揽子, 打通, 赋能,
+        看得清, 看得清楚, 看清楚, 看得懂, 看得见, 听得清, 听得清楚, 认得清, 用得顺, 用得上, 用得惯, 字体大一点, 大一点, 大一些, 小一点, 小一些, 少一点, 少一些, 多一点, 多一些, 短一点, 短一些, 简单点, 简单些, 方便点, 方便些, 清楚点, 清楚些, 好一点, 好一些, 高一点, 高一些, 低一点, 低一些, 不复杂, 不麻烦, 不繁琐, 不花哨, 不刺眼, 不突兀, 不拥挤, 有条理, 有层次, 合乎习惯, 使用习惯, 操作习惯, 书写习惯, 工作习惯, 个人习惯, 习惯`,
+        ),
+      ],
+    },
+  },
+  {
+    why: { en: 'leaves the choice to whoever reads it', zh: '由读的人自行理解' },
+    instead: { en: 'say what exactly is done, or under which condition', zh: '请写明具体做什么，或在什么条件下' },
+    settledBy: 'explanation',
+    words: {
+      en: () => [
+        { word: 'appropriate', notBefore: /(?:as|where|when|if) $/i },
+        { word: 'proper', notAfter: /^ (?:names?|nouns?|fraction|subset)\b/i },
+        { word: 'acceptable', notAfter: /^ (?:quality level|use policy|daily intake)/i },
+        { word: 'unusual', demanded: true },
+        { word: 'unexpected', demanded: true, notAfter: /^ (?:receipt|return)/i },
+        ...each(['suspicious', 'abnormal', 'strange', 'exceptional', 'extraordinary', 'unnecessary'], { demanded: true }),
+        ...phrases(
+          'help, helps, assist, assists, support, supports',
+          'the user, users, the planner, planners, the clerk, clerks, the operator, operators, staff, employees, the physician, physicians, doctors, nurses, the nurse, buyers, the buyer',
+          ' ',
+        ),
+        ...listed('deal with, deals with, take care of, takes care of, keep an eye on, misuse'),
+        { word: 'fine', before: /\b(?:is|are|be|works?) $/i },
+        { word: 'the usual', demanded: true },
+        { word: 'correct', after: /^ (?:way|manner|handling|person|place)/i },
+        {
+          word: 'right',
+          after: /^ (?:way|manner|people|person|place|format|information|amount|level|moment|time|department|colleague)\b/i,
+          notBefore: /(?:upper|lower|top|bottom|access|user|to the) $/i,
+        },
+        { word: 'careful', notAfter: /^ not/i },
+        { word: 'graceful', notAfter: /^ shutdown/i },
+        ...listed(
+          'appropriately, accordingly, carefully, gracefully, with care, with caution, prudently, wisely, sensibly, prominently, prominent, suitable, suitably, satisfactory, satisfactorily, acceptably, decently, unduly, unnecessarily, fitting, befitting, meaningfully, usefully, reasonable way, special attention, with priority, extra care, handled separately, treated separately, special treatment, special handling',
+        ),
+      ],
+      zh: () => [
+        { word: '适当', notAfter: /^(?:性|时间)/ },
+        { word: '合理', notAfter: /^(?:损耗|性|用药|低价|区间|范围)/, notBefore: /不$/ },
+        { word: '必要', after: /^(?:的|信息|字段|数据|权限|措施|提示|说明|资料|功能|校验|步骤|条件|记录|保护|检查)/, notBefore: /[不非]$|充分/ },
+        { word: '相应', after: /^(?:的)?(?:处理|措施|权限|人员|功能|提示|信息|操作|调整|规则|记录|报表|流程|审批|部门|责任|通知|处罚|策略|手段|动作)/ },
+        { word: '严格', after: /^(?:$|[，。；、]|控制|管理|管控|限制|执行|审核|审批|要求|把关|地|的|遵守|监控|区分|校验)/ },
+        { word: '可以接受', after: /^(?:$|[，。；、])/ },
+        { word: '充分', notAfter: /^必要/ },
+        { word: '异常情况', notAfter: /^(?:登记|记录表|报告单|清单|列表)/ },
+        { word: '特殊', after: /^(?:处理|情形|需求|要求|需要|场景|业务|流程|原因|单据|权限|对待|客户|订单)/ },
+        '灵活掌握',
+        ...listed(
+          '恰当, 得当, 妥当, 妥善, 稳妥, 谨慎, 慎重, 审慎, 合适, 适合的, 适宜, 合宜, 公平合理, 公平公正, 科学合理, 自行决定, 自行判断, 自行处理, 自行安排, 自主决定, 自行掌握, 随意, 随便, 看着办, 突发情况, 意外情况, 极端情况, 紧急情况, 某种情况, 个别情况, 加强管理, 加强管控, 重点关注, 重点监控, 密切关注, 高度重视, 优先考虑, 优先处理, 优先安排, 优先保障, 优先满足, 简要, 适中, 公平, 公正, 单独处理, 另外处理, 区别对待, 特别对待, 特别关注, 特别注意, 注意保护, 做好, 处理好, 管理好, 控制好, 保护好, 衔接好, 配合好, 尽职',
+        ),
+      ],
+    },
+  },
+]
