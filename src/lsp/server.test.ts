@@ -182,7 +182,7 @@ test('hundreds of files that change at once, as after a Git checkout, end in the
     await client.changedOnDisk(files.map((file) => ({ file, type: changed })))
     await expect.poll(() => client.marked().length, { timeout: 10_000 }).toBe(target === 'REQ-0999' ? count : 0)
   }
-}, 30_000)
+})
 
 test('engagements are found in all folders, three levels deep, and leave with their folder', async () => {
   const one = tempFolder(

@@ -11,7 +11,8 @@ import { editRecord } from '../record/edit.ts'
 import { readText } from '../record/read.ts'
 import { formatOf } from '../record/record.ts'
 import { checkGaps } from '../template/check-gaps.ts'
-import { fillText } from '../template/fill-text.ts'
+import { dayGaps, type Today } from '../template/day-gaps.ts'
+import { fillText, type View } from '../template/fill-text.ts'
 import { usualDelimiters } from '../template/manifest.ts'
 import { type Memory, viewOfMemory } from '../template/memory.ts'
 import type { RecordTemplate, RecordTemplates } from '../template/record-template.ts'
@@ -35,12 +36,16 @@ export function addFromTemplate(project: Project, { templates, memory }: RecordT
   const kindWanted = wanted.kind === undefined ? undefined : addableKind(project, wanted.kind)
   const template = theTemplate({ templates, memory }, wanted.from, kindWanted)
   const kind = addableKind(project, template.kind)
-  const view = viewOfMemory(memory, today, wanted.title === undefined ? '' : oneLine(wanted.title))
+  const view = viewOf(template, memory, { today, calendar: project.index.calendar }, wanted.title === undefined ? '' : oneLine(wanted.title))
   confirmGaps(template, new Set(view.keys()))
   if (wanted.title === undefined && asksForTitle(template)) throw titleNeeded(template)
   const text = fillText(template.path, template.text, usualDelimiters, view, memory.language)
   const id = nextId(project, kind)
   return added(project, id, { ...record(template, text, kind, id, wanted), before: undefined })
+}
+
+function viewOf({ text }: RecordTemplate, memory: Memory, from: Today, title: string): View {
+  return new Map([...viewOfMemory(memory, from.today, title), ...dayGaps(text, usualDelimiters, from)])
 }
 
 function record(template: RecordTemplate, text: string, kind: Kind, id: string, { title, set = [] }: FromTemplate): { path: string; after: string } {
@@ -95,9 +100,9 @@ function asksForTitle({ text }: RecordTemplate): boolean {
 }
 
 /** The title that a record gets when nobody says another; `undefined` where the template leaves it open. */
-export function titleOfTemplate(template: RecordTemplate, memory: Memory, today: Day): string | undefined {
+export function titleOfTemplate(template: RecordTemplate, memory: Memory, from: Today): string | undefined {
   if (asksForTitle(template) || !('all' in gapsOf(template.text, usualDelimiters))) return undefined
-  const text = fillText(template.path, template.text, usualDelimiters, viewOfMemory(memory, today, ''), memory.language)
+  const text = fillText(template.path, template.text, usualDelimiters, viewOf(template, memory, from, ''), memory.language)
   return textOf(readText(text, formatOf(template.path) ?? 'yaml').parts[0]?.data.title)
 }
 

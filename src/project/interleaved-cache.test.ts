@@ -87,4 +87,4 @@ test('however runs at the same time mix what they keep, a check finds what it fi
     }),
     { numRuns: 20, examples: [[lostRisk], [anotherDay]] },
   )
-}, 60_000)
+})

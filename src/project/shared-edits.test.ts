@@ -140,4 +140,4 @@ test('who looks again at the files that are named, each in its own time, ends up
   // Otherwise the records above have ceased to have what depends on people and on the engagement.
   const shared = ['person-unknown', 'issue-overdue', 'issue-escalation-due', 'change-approved-without-quorum', 'requirement-without-source', 'over-allocated']
   expect([...seen]).toEqual(expect.arrayContaining([...shared, 'directory-missing', 'customize-without-case', 'process-undecided', 'yaml-syntax']))
-}, 120_000)
+})

@@ -3,8 +3,11 @@ import { contextAt, contextsOf, isFilled, isQuoted } from './context.ts'
 import type { TemplateFile } from './pack.ts'
 import { gapsOf, type Token } from './tokens.ts'
 
+/** The names that can be filled in. */
+type Names = Pick<ReadonlySet<string>, 'has'>
+
 /** What is wrong with the gaps of a file, given the names that can be filled in. */
-export function checkGaps({ path, text, delimiters }: TemplateFile, known: ReadonlySet<string>): Message[] {
+export function checkGaps({ path, text, delimiters }: TemplateFile, known: Names): Message[] {
   if (!isFilled(path)) return []
   const gaps = gapsOf(text, delimiters)
   if ('problem' in gaps) return [gaps.problem]
@@ -12,7 +15,7 @@ export function checkGaps({ path, text, delimiters }: TemplateFile, known: Reado
   return gaps.all.flatMap((gap) => checkGap(gap, known, contextAt(contexts, gap[2]) === 'quoted' && !isQuoted(text, gap[2])))
 }
 
-function checkGap([type, name]: Token, known: ReadonlySet<string>, unquoted: boolean): Message[] {
+function checkGap([type, name]: Token, known: Names, unquoted: boolean): Message[] {
   if (!['name', '#', '^', '!'].includes(type)) {
     return [
       {

@@ -1,5 +1,6 @@
 import { type Language, languages, type Message } from '../base/message.ts'
 import { checkGaps } from './check-gaps.ts'
+import { isDayGap } from './day-gaps.ts'
 import { byLanguage, type Layer } from './layer.ts'
 import { type Manifest, manifestName, usualDelimiters } from './manifest.ts'
 import type { Pack, PackFile, PackId, PackProblem, TemplateFile } from './pack.ts'
@@ -37,7 +38,8 @@ export function composePack(stacks: readonly Stack[]): { readonly pack: Pack } |
   for (const layer of layers) problems.push(...checkRules(pack, layer.manifest).map((message) => placed({ file: manifestName, message }, layer, main)))
   for (const language of languages) {
     for (const [folder, placedFiles, more] of [['', files[language], []] as const, ['records/', records[language], ['title']] as const]) {
-      const known = new Set([...pack.questions, ...pack.derived].map((one) => one.name).concat('today', 'language', more))
+      const names = new Set([...pack.questions, ...pack.derived].map((one) => one.name).concat('today', 'language', more))
+      const known = { has: (name: string) => names.has(name) || (folder !== '' && isDayGap(name)) }
       for (const { file, layer } of placedFiles) {
         const path = `${folder}${language}/${file.path}`
         for (const message of checkGaps(file, known)) problems.push(placed({ file: path, message }, layer, main))

@@ -103,6 +103,12 @@ test('An overlay is added on top and may use what the pack asks, and a pack that
   expect(rendered(pack, { client: 'A', goLive: '2027-03-15' })['site.md']).toBe('A 2027-03-01\n')
 })
 
+test('Record templates may count days from today; files that are written at once may not, as derived days are for that', () => {
+  const text = 'due: "<% today+7 %>"\n'
+  expect(problemsOf([layer('days', '', { 'records/en/issue.yaml': text })])).toEqual([])
+  expect(problemsOf([layer('days', '', { 'en/issue.yaml': text })])).toEqual(['en/issue.yaml: today+7 is neither a question nor a derived day.'])
+})
+
 test('What leads to nothing is said, with the pack that it stands in', () => {
   const child = layer(
     'child',

@@ -58,7 +58,7 @@ test('Two processes at once never take the same ID and lose no record', async ()
   const { records } = await json(['list', 'issue'], folder)
   expect(records.map((record: { id: string }) => record.id)).toEqual(Array.from({ length: rounds * 2 }, (_, i) => `ISS-${String(i + 1).padStart(4, '0')}`))
   expect(new Set(records.map((record: { fields: { title: string } }) => record.fields.title)).size).toBe(rounds * 2)
-}, 120_000)
+})
 
 test('Fields are set by an edit that leaves every other byte', async () => {
   const text = `# kept\r\n${requirementYaml('REQ-0002', 'x # y').replaceAll('\n', '\r\n').replace('priority: must', 'priority:   must   # because')}`

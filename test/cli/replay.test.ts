@@ -94,7 +94,7 @@ test('Commits of every stage check without errors on their day', async () => {
     const { findings } = JSON.parse(stdout) as { findings: { severity: string }[] }
     expect({ day, errors: findings.filter(({ severity }) => severity === 'error') }).toEqual({ day, errors: [] })
   }
-}, 60_000)
+})
 
 test('A folder with something in it is refused in both languages, and stays as it is', () => {
   const folder = join(work, 'taken')

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const project = await loadProject(openFiles('examples/hengrun-erp'), { kinds: builtInKinds(), today: '2027-04-16' })
   outcomes = runMutations(project, 20261122, 3)
   console.log(reportOf(outcomes))
-}, 120_000)
+})
 
 test('at least 200 slips are made in the sample, in most practices', () => {
   expect(outcomes.length).toBeGreaterThanOrEqual(200)

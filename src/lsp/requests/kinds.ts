@@ -21,6 +21,10 @@ export function kindChoices({ project, editor }: EngagementView, templates: Reco
       documents: documentsFor(project, kind).map(({ path, title }) => ({ uri: editor.uriOf(path), title })),
       templates: templates.templates
         .filter((template) => template.kind === kind.name)
-        .map((template) => ({ name: template.name, purpose: template.purpose, title: titleOfTemplate(template, templates.memory, today) ?? '' })),
+        .map((template) => ({
+          name: template.name,
+          purpose: template.purpose,
+          title: titleOfTemplate(template, templates.memory, { today, calendar: project.index.calendar }) ?? '',
+        })),
     }))
 }

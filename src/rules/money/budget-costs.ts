@@ -13,6 +13,8 @@ export interface LineCost extends Item {
   readonly days: number | undefined
   /** Money spent: expenses, and hours at day rates. */
   spent: number
+  /** The part of it that is hours at day rates. */
+  worked: number
   /** Hours worked on its tasks. */
   hours: number
   /** Some hours are of people without a day rate, so that more was spent than `spent` says. */
@@ -46,8 +48,10 @@ export function costsOf(budget: RecordView, project: ProjectView): BudgetCosts {
     for (const { item } of itemsOf(timesheet.data, 'entries')) {
       const on = line(textOf(item.task))
       const hours = numberOf(item.hours)
-      spend(on, (hours / project.calendar.hoursPerDay) * (rate ?? 0))
+      const worth = (hours / project.calendar.hoursPerDay) * (rate ?? 0)
+      spend(on, worth)
       if (!on) continue
+      on.worked += worth
       on.hours += hours
       on.unpriced ||= rate === undefined
     }
@@ -66,6 +70,7 @@ function lineOf({ item, pointer }: Item): LineCost {
     amount: numberOf(item.amount),
     days: typeof item.days === 'number' ? item.days : undefined,
     spent: 0,
+    worked: 0,
     hours: 0,
     unpriced: false,
   }

@@ -56,6 +56,15 @@ test('hours without a day rate are priced as the line was planned', () => {
   expect(record && earnedValue(record, project)).toEqual({ earned: 6250, actual: 8000, budgeted: 10000 })
 })
 
+test('an instalment of the contract is no cost of work that was done', () => {
+  const paid = 'expenses:\n  - { on: 2026-05-04, line: B1, amount: 4000, text: Down payment }\n'
+  const project = engagement(line(8000) + paid, 'chen.jie', 8)
+  const [record] = project.byId('BUD-0001')
+  expect(record && earnedValue(record, project)).toEqual({ earned: 5000, actual: 800, budgeted: 8000 })
+  const untouched = engagement(line(8000) + paid, 'chen.jie', 8, 'T99')
+  expect(check(costIndexLow, untouched)).toEqual([])
+})
+
 test('amounts are grouped by thousands', () => {
   expect([0, 999, 1000, 1234567.6].map(amountText)).toEqual(['0', '999', '1,000', '1,234,568'])
 })

@@ -32,9 +32,13 @@ export function earnedValue(budget: RecordView, project: ProjectView): EarnedVal
   return value
 }
 
-/** Hours without a day rate are priced as the line was planned. */
-function actualOf({ unpriced, spent, days, amount, hours }: LineCost, hoursPerDay: number): number | undefined {
-  if (!unpriced) return spent
+/**
+ * What the hours of a line have cost; those without a day rate are priced as the line was planned. Expenses do not count: on a line of labour they
+ * are instalments of a contract, and a down payment is no cost of work that was done. A line without hours cannot be judged.
+ */
+function actualOf({ unpriced, worked, days, amount, hours }: LineCost, hoursPerDay: number): number | undefined {
+  if (hours === 0) return undefined
+  if (!unpriced) return worked
   return days ? (hours / hoursPerDay / days) * amount : undefined
 }
 
