@@ -39,6 +39,16 @@ test.each(kinds.all.map((kind) => [kind.name, kind] as const))('%s says everythi
   }
 })
 
+/** Two words of English in a row; names, dates and IDs are the same in both languages. */
+const english = /[A-Za-z]{2,} [a-z]{2,}/
+
+test.each(kinds.all.map((kind) => [kind.name, kind] as const))('%s has an example in Chinese where the other one is in English', (_, kind) => {
+  const untranslated = namedFields(kind.schema).filter(
+    ({ schema }) => english.test(JSON.stringify(schema.examples ?? '')) && !('examples' in (schema['x-zh'] as object)),
+  )
+  expect(untranslated.map(({ pointer }) => pointer)).toEqual([])
+})
+
 test.each(kinds.all.map((kind) => [kind.name, kind] as const))('%s links only to kinds that exist, and needs states that these have', (_, kind) => {
   for (const link of kind.links) for (const name of link.kinds) expect(name === '*' || kinds.byName(name), name).toBeTruthy()
   for (const state of kind.workflow?.states.values() ?? []) {
