@@ -18,9 +18,11 @@ export function completeHeading(view: DocumentView, offset: number): CompletionI
   const kinds = view.project.kinds.byPath(view.path).filter((kind) => kind.forms.includes('section') && kind.prefix !== undefined)
   return kinds.map((kind) => {
     const id = nextId(view.project, kind)
+    const what = view.language === 'zh' ? `新的${kind.names.zh}` : `New ${kind.names.en.toLowerCase()}`
     return {
       label: id,
-      detail: view.language === 'zh' ? `新的${kind.names.zh}` : `New ${kind.names.en.toLowerCase()}`,
+      labelDetails: { description: what },
+      detail: what,
       kind: CompletionItemKind.Snippet,
       filterText: id,
       insertTextFormat: InsertTextFormat.Snippet,

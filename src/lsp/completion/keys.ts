@@ -71,6 +71,7 @@ function keyItem(view: DocumentView, { field, parent, retrigger }: KeyPlace, { n
     retrigger && !token.hasColon && (words.values.length > 0 || linkFieldAt(field.kind, pointer) !== undefined || isPeopleField(field.kind, pointer))
   return {
     label: name,
+    labelDetails: { description: words.title },
     detail: words.title,
     kind: CompletionItemKind.Property,
     documentation: { kind: MarkupKind.Markdown, value: documentation.length > 0 ? documentation.join('\n\n') : code(name) },

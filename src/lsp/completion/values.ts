@@ -14,6 +14,9 @@ import { peopleOf } from '../people.ts'
 import { matchesRecord, searchText } from '../record-search.ts'
 import { valueToken } from './token.ts'
 
+/** In letters; a Chinese one takes the room of two. */
+const widestTitle = 36
+
 /** Records offered at once; past them the editor asks again as more is typed. */
 const mostRecords = 200
 
@@ -57,8 +60,10 @@ function all(items: readonly CompletionItem[]): Candidates {
   return { items, cut: false }
 }
 
+/** `labelDetails` are shown in every row, `detail` in many editors only in the one that is selected. */
 function searchable(value: string, label: string | undefined): Partial<CompletionItem> {
-  return label === undefined ? {} : { detail: label, filterText: `${value} ${label} ${nameInitialsOf(label)}`.trim() }
+  if (label === undefined) return {}
+  return { labelDetails: { description: label }, detail: label, filterText: `${value} ${label} ${nameInitialsOf(label)}`.trim() }
 }
 
 function kindItems({ project, path, language }: DocumentView): CompletionItem[] {
@@ -113,13 +118,28 @@ function recordItems(view: DocumentView, { kind, part, pointer }: FieldAt, typed
     const state = record.status === undefined ? undefined : record.kind.workflow?.states.get(record.status)?.names[language]
     return {
       label: record.id,
-      labelDetails: { description: [any ? record.kind.names[language] : '', state ?? ''].filter((word) => word !== '').join(' · ') },
+      labelDetails: {
+        detail: ` ${shortened(record.title)}`,
+        description: [any ? record.kind.names[language] : '', state ?? ''].filter((word) => word !== '').join(' · '),
+      },
       detail: record.title,
       kind: CompletionItemKind.Reference,
       filterText: searchText(record),
     }
   })
   return { items, cut: fitting.length > mostRecords }
+}
+
+/** Text that leaves room for more in a row of the list. */
+function shortened(title: string): string {
+  let shown = ''
+  let width = 0
+  for (const letter of title) {
+    width += letter > '\u2e7f' ? 2 : 1
+    if (width > widestTitle) return `${shown.trimEnd()}…`
+    shown += letter
+  }
+  return shown
 }
 
 /** The other values of the list that a value stands in. */

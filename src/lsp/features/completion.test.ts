@@ -29,7 +29,7 @@ test('on an empty line come the fields that are not there yet, required ones fir
   const items = await completed(change('<|>\n'))
   expect(labels(items).slice(0, 2)).toEqual(['reason', 'requestedBy'])
   expect(labels(items)).not.toContain('title')
-  expect(items[0]?.detail).toBe('变更原因')
+  expect(items[0]?.labelDetails).toEqual({ description: '变更原因' })
   expect(items[0]?.filterText).toBe('reason 变更原因 bgyy')
 })
 
@@ -69,7 +69,7 @@ test('fields within a field are offered, also in a list that has just begun', as
 test('a field with a list of values offers them with their labels', async () => {
   const items = await completed(requirement('priority: <|>'))
   expect(labels(items)).toEqual(['must', 'should', 'could', 'wont'])
-  expect(items[0]?.detail).toBe('必须有')
+  expect(items[0]?.labelDetails).toEqual({ description: '必须有' })
   expect((await completed(requirement('priority: <|>'), 'en'))[0]?.detail).toBe('Must')
 })
 
@@ -86,10 +86,22 @@ test('the states that may follow come first', async () => {
 test('a link offers records of the kinds that it may point to, by ID, title and initials', async () => {
   const items = await completed(change('implements: [<|>]\n'))
   expect(labels(items)).toEqual(['REQ-0001'])
-  expect(items[0]).toMatchObject({ detail: '订单状态实时可查', filterText: 'REQ-0001 订单状态实时可查 ddztsskc', labelDetails: { description: '已批准' } })
+  expect(items[0]).toMatchObject({
+    detail: '订单状态实时可查',
+    filterText: 'REQ-0001 订单状态实时可查 ddztsskc',
+    labelDetails: { detail: ' 订单状态实时可查', description: '已批准' },
+  })
   expect(labels(await completed(change('implements: [ddzt<|>]\n')))).toEqual(['REQ-0001'])
   expect(labels(await completed(change('implements: [订单<|>]\n')))).toEqual(['REQ-0001'])
   expect(labels(await completed(change('implements: [xyz<|>]\n')))).toEqual([])
+})
+
+test('a long title leaves room for the state in a row of the list, and is there in full for the row that is selected', async () => {
+  const title = '客户未核销应收与已发货未开票金额之和大于信用额度时冻结新订单'
+  const files = { ...change('implements: [REQ-0003<|>]\n'), 'requirements/REQ-0003.yaml': `kind: Requirement\nid: REQ-0003\ntitle: ${title}\nstatus: draft\n` }
+  const [item] = await completed(files)
+  expect(item?.labelDetails?.detail).toBe(' 客户未核销应收与已发货未开票金额之和…')
+  expect(item?.detail).toBe(title)
 })
 
 test('records that the list has already, and the record itself, are left out', async () => {
