@@ -32,7 +32,9 @@ function recordSymbol(view: DocumentView, part: RecordPart): DocumentSymbol {
   const title = textOf(part.data.title) ?? ''
   const { root } = yamlTree(view.text, part.yaml)
   const { heading } = part
-  const name: Span = heading ? { start: heading.idSpan.start, end: heading.titleSpan.end } : { start: part.span.start, end: part.span.start }
+  const name: Span = heading
+    ? { start: heading.idSpan.start, end: heading.titleSpan.end }
+    : (titleSpan(root) ?? { start: part.span.start, end: part.span.start })
   return {
     name: `${id} ${title}`.trim(),
     ...(kind ? { detail: kind.names[view.language] } : {}),
@@ -41,6 +43,12 @@ function recordSymbol(view: DocumentView, part: RecordPart): DocumentSymbol {
     selectionRange: view.lines.range(name),
     children: root ? fieldSymbols(view, part, root, []) : [],
   }
+}
+
+/** The line that tells a record from others: the editor keeps it in sight while the record is scrolled through. */
+function titleSpan(root: YamlNode | undefined): Span | undefined {
+  const title = root?.type === 'map' ? root.entries.find(({ name }) => name === 'title') : undefined
+  return title && { start: title.key.start, end: Math.max(title.key.end, title.node.end) }
 }
 
 /** How deep fields are listed: `decision › by`, but not every item of a plan. */

@@ -77,6 +77,7 @@ test('the outline nests sections by heading and lists fields with their values',
   const { view } = await viewWith(specification(`${section}<|>`))
   const [document] = documentSymbols(view)
   expect(document?.name).toBe('SRS-0001 说明书')
+  expect(document && view.text.slice(view.lines.offset(document.selectionRange.start), view.lines.offset(document.selectionRange.end))).toBe('title: 说明书')
   const outer = document?.children?.find(({ name }) => name.startsWith('REQ-0002'))
   expect(outer?.detail).toBe('需求')
   expect(outer?.children?.map(({ name, detail }) => [name, detail])).toEqual([
