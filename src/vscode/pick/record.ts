@@ -39,7 +39,8 @@ async function namedRecord({ server }: Parts, { id, engagement }: RecordReferenc
 }
 
 interface Row extends QuickPickItem {
-  readonly choice: RecordChoice
+  /** Missing in the row that says that nothing was found. */
+  readonly choice?: RecordChoice
 }
 
 /** Asks for a record by ID, title or pinyin initials. */
@@ -51,7 +52,8 @@ export function pickRecord({ server, engagements }: Parts, placeholder: string):
   return new Promise((resolve, reject) => {
     let choices: readonly RecordChoice[] = []
     const show = () => {
-      pick.items = filterRecords(choices, pick.value).map((choice) => row(choice, engagements.all.length > 1 ? codeOf(engagements.all, choice) : ''))
+      const rows = filterRecords(choices, pick.value).map((choice) => row(choice, engagements.all.length > 1 ? codeOf(engagements.all, choice) : ''))
+      pick.items = rows.length > 0 || pick.busy ? rows : [{ label: l10n.t('No record matches.'), alwaysShow: true }]
     }
     pick.onDidChangeValue(show)
     pick.onDidAccept(() => {
