@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
-import { clientApart, flowchartOnly } from './scripts/bundle-plugins.mjs'
+import { flowchartOnly } from './scripts/bundle-plugins.mjs'
+import { extensionBuild } from './scripts/extension-build.mjs'
 import { generateValidators, writeSchemas } from './scripts/validators.mjs'
 
 const watch = process.argv.includes('--watch')
@@ -48,17 +49,9 @@ const builds = [
   {
     name: 'extension',
     options: {
-      ...shared,
-      entryPoints: { extension: 'src/vscode/extension.ts', client: 'vscode-languageclient/node' },
+      ...extensionBuild,
+      metafile: true,
       outdir: 'dist',
-      outExtension: { '.js': '.cjs' },
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      external: ['vscode'],
-      // The editor gives `vscode` to what is loaded with `require` only.
-      supported: { 'dynamic-import': false },
-      plugins: [clientApart],
     },
   },
   {

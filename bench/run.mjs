@@ -37,6 +37,7 @@ function main() {
     execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' })
   compare(Number(values.records))
   growth(values.large ? [1_000, 10_000, 100_000] : [1_000, 10_000])
+  activation()
 }
 
 /** Fieldbook and its rivals on the same files. */
@@ -75,6 +76,14 @@ function growth(sizes) {
     ]
   })
   print('Growth', rows, rows[0][1])
+}
+
+/** How long an editor waits for the extension, which leaves the rest for later. */
+function activation() {
+  const once = () =>
+    JSON.parse(execFileSync(process.execPath, [join(here, 'activation.cjs'), join(project, 'dist/extension.cjs')], { encoding: 'utf8' })).milliseconds
+  const times = Array.from({ length: 9 }, once).sort((a, b) => a - b)
+  console.log(`\nActivation of the extension, median of 9: ${times[4].toFixed(1)} ms`)
 }
 
 function check(root, options, before = () => {}) {

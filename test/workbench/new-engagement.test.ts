@@ -18,8 +18,7 @@ async function answerAll(workbench: Workbench, first = 4, of = 15): Promise<void
   const answers = ['云杉机械（虚构）', '远帆软件（虚构）', 'YS-MES', undefined, 'MES, WMS', undefined, undefined, '陈洁', undefined, '李伟', undefined]
   for (const [index, answer] of answers.entries()) {
     await step(workbench, first + index, of)
-    if (answer !== undefined) await workbench.type(answer)
-    await workbench.press('Enter')
+    await workbench.answer(answer)
   }
   await step(workbench, first + answers.length, of)
 }
@@ -41,7 +40,7 @@ scenario('an empty folder says what to do, and New Engagement fills it after sho
   await until('the folder of requirements', async () => (await workbench.visibleLines()).includes('├── requirements/'))
   await workbench.screenshot('new-engagement-preview')
   assert.deepEqual(readdirSync(workbench.folder).toSorted(), ['.git', 'notes.txt'])
-  await workbench.press('Enter')
+  await workbench.answer()
   await workbench.page.locator('.tab.active[data-resource-name="people.yaml"]').waitFor()
   assert.match(readFileSync(join(workbench.folder, 'engagement.yaml'), 'utf8'), /^id: "?YS-MES"?$/m)
   await workbench.treeRow('Engagement', 'Requirements')
@@ -63,17 +62,15 @@ scenario('New Engagement says what is wrong with an answer, goes back and writes
   await step(workbench, 3)
   await workbench.pick('中文')
   await step(workbench, 4)
-  await workbench.press('Enter')
+  await workbench.answer()
   await until('the reason', async () => (await workbench.pickerMessage()).includes('请填写客户单位'))
   await workbench.screenshot('new-engagement-invalid')
-  await workbench.type('云杉机械（虚构）')
-  await workbench.press('Enter')
+  await workbench.answer('云杉机械（虚构）')
   await step(workbench, 5)
   await workbench.page.locator('.quick-input-widget:visible .codicon-quick-input-back').click()
   await step(workbench, 4)
   assert.equal(await workbench.page.locator('.quick-input-widget:visible input').first().inputValue(), '云杉机械（虚构）')
-  await workbench.press('Escape')
-  await until('the input to close', async () => !(await workbench.page.locator('.quick-input-widget').isVisible()))
+  await workbench.leave()
   assert.equal(existsSync(join(workbench.folder, 'engagement.yaml')), false)
 })
 
@@ -86,12 +83,12 @@ scenario('New Engagement adds an overlay with its question, and asks nothing tha
   await step(workbench, 3, 21)
   await workbench.pick('驻场实施')
   await workbench.screenshot('new-engagement-overlays')
-  await workbench.press('Enter')
+  await workbench.answer()
   await step(workbench, 4, 22)
   await workbench.pick('中文')
   await answerAll(workbench, 5, 22)
   assert.match(await workbench.pickerMessage(), /^金额币种/)
-  await workbench.press('Enter')
+  await workbench.answer()
   // What the pack beneath asks here about sales, purchasing and production does not apply to a hospital.
   await step(workbench, 17, 22)
   assert.match((await question(workbench)) ?? '', /^是否设有住院部？/)
@@ -99,7 +96,7 @@ scenario('New Engagement adds an overlay with its question, and asks nothing tha
   await workbench.pick('否')
   for (const number of [18, 19, 20]) {
     await step(workbench, number, 22)
-    await workbench.press('Enter')
+    await workbench.answer()
   }
   await step(workbench, 21, 22)
   assert.match((await question(workbench)) ?? '', /^工程师需要出差住在客户附近吗？/)
@@ -108,7 +105,7 @@ scenario('New Engagement adds an overlay with its question, and asks nothing tha
   await step(workbench, 22, 22)
   await until('the list of files', async () => (await workbench.visibleLines()).some((line) => /^├── .*\/$/.test(line)))
   await workbench.screenshot('new-engagement-hospital-preview')
-  await workbench.press('Enter')
+  await workbench.answer()
   await workbench.page.getByRole('button', { name: /^Fieldbook YS-MES/ }).waitFor()
   const names = readdirSync(workbench.folder, { recursive: true }).map(String)
   const holds = (id: string) => names.some((name) => name.includes(`${id}-`))

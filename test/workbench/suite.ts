@@ -8,6 +8,8 @@ type Options = {
   readonly restricted?: boolean
   /** A folder under the root of the checkout to copy; `examples/hengrun-erp` when not given. */
   readonly fixture?: string
+  /** Texts of files to write into the copy before the window opens, by their path. */
+  readonly files?: { readonly [path: string]: string }
   readonly size?: { readonly width: number; readonly height: number }
   /** The test fails after this long; 180 when not given. */
   readonly seconds?: number

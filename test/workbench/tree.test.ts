@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { until } from '../outcome.ts'
 import { scenario } from './suite.ts'
 
@@ -99,11 +97,10 @@ scenario('record IDs stand out in Markdown and YAML, and the block of a record i
   await inScopes(28, 2, /entity\.name\.tag\.yaml/)
 })
 
-scenario('several engagements in one window stand side by side', { fixture }, async (workbench) => {
-  const text =
-    'kind: Engagement\nid: QS-CRM\ntitle: 青松药业（虚构）CRM 实施项目\nstatus: planned\nlanguage: zh\nclient: 青松药业（虚构）\nvendor: 远帆软件（虚构）\nsystems: [CRM]\n'
-  mkdirSync(join(workbench.folder, 'second'))
-  writeFileSync(join(workbench.folder, 'second', 'engagement.yaml'), text)
+const second =
+  'kind: Engagement\nid: QS-CRM\ntitle: 青松药业（虚构）CRM 实施项目\nstatus: planned\nlanguage: zh\nclient: 青松药业（虚构）\nvendor: 远帆软件（虚构）\nsystems: [CRM]\n'
+
+scenario('several engagements in one window stand side by side', { fixture, files: { 'second/engagement.yaml': second } }, async (workbench) => {
   await workbench.openViews('Fieldbook')
   assert.equal((await workbench.treeRow(view, 'QS-CRM')).level, 1)
   assert.equal((await workbench.treeRow(view, 'YS-MES')).description, '云杉机械（虚构）MES 实施项目')

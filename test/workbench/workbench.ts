@@ -5,19 +5,11 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { patience } from '../../scripts/editor/page.mjs'
 import { until } from '../outcome.ts'
 import { artifacts } from '../outcomes.mjs'
+import { bringAbout, settling } from './bring-about.ts'
+import { type ProblemRow, problemRows, type TreeRow, treeRows } from './rows.ts'
 
 export type Theme = 'dark' | 'light'
 export type Language = 'en' | 'zh'
-
-export type ProblemRow = {
-  readonly severity: 'error' | 'warning' | 'info'
-  readonly message: string
-  readonly source: string
-  readonly code: string
-  readonly line: number
-  readonly column: number
-}
-export type TreeRow = { readonly label: string; readonly description: string; readonly level: number; readonly expanded: boolean | undefined }
 
 const seconds = patience / 1000
 
@@ -46,11 +38,16 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible')
   }
 
-  async #openPicker(keys: string): Promise<void> {
-    await until(`the picker that ${keys} opens`, async () => {
-      await this.page.keyboard.press(keys)
-      return this.#picker.locator('input').first().isVisible()
-    })
+  get #pickerInput(): Locator {
+    return this.#picker.locator('input').first()
+  }
+
+  #openPicker(keys: string): Promise<void> {
+    return bringAbout(
+      `the picker that ${keys} opens`,
+      () => this.#pickerInput.isVisible(),
+      () => this.page.keyboard.press(keys),
+    )
   }
 
   /**
@@ -62,8 +59,8 @@ export class Workbench {
       `the command '${title}' in the palette`,
       async () => {
         await this.#openPicker('F1')
-        await this.#picker.locator('input').first().fill(`>${title}`)
-        const there = await this.pick(title, { fits: (shown) => shown === title || shown.endsWith(`: ${title}`), seconds: 2 }).then(
+        await this.#pickerInput.fill(`>${title}`, { timeout: settling * 1000 })
+        const there = await this.pick(title, { fits: (shown) => shown === title || shown.endsWith(`: ${title}`), seconds: settling }).then(
           () => true,
           () => false,
         )
@@ -79,7 +76,7 @@ export class Workbench {
   /** The titles the palette offers for `text`. */
   async commandTitles(text: string): Promise<string[]> {
     await this.#openPicker('F1')
-    await this.#picker.locator('input').first().fill(`>${text}`)
+    await this.filter(`>${text}`)
     const titles = await this.pickerRows()
     await this.page.keyboard.press('Escape')
     return titles
@@ -119,18 +116,30 @@ export class Workbench {
     )
   }
 
+  /** Narrows the open picker to what fits a text. */
+  filter(text: string): Promise<void> {
+    return this.#pickerInput.fill(text)
+  }
+
   /** Ticks rows of a picker that takes several, then confirms. */
   async pickSeveral(...labels: string[]): Promise<void> {
     for (const label of labels) await this.pick(label)
-    await this.page.keyboard.press('Enter')
+    await this.answer()
   }
 
-  /** Types into the open input box and confirms. */
-  async answer(text: string): Promise<void> {
-    const input = this.#picker.locator('input.input').first()
-    await input.waitFor()
-    await input.fill(text)
-    await this.page.keyboard.press('Enter')
+  /** Answers the open input box or picker, with what it proposes when no text is given. The key goes to its field, whatever has the focus. */
+  async answer(text?: string): Promise<void> {
+    if (text !== undefined) await this.#pickerInput.fill(text)
+    await this.#pickerInput.press('Enter')
+  }
+
+  /** Leaves the open input box or picker without an answer. */
+  leave(): Promise<void> {
+    return bringAbout(
+      'the picker to close',
+      async () => !(await this.#picker.isVisible()),
+      () => this.#pickerInput.press('Escape', { timeout: settling * 1000 }),
+    )
   }
 
   /** What the open input box or picker says under or above its field: prompt, or why the text is not accepted. */
@@ -149,18 +158,15 @@ export class Workbench {
         await this.#openPicker(`${control}+KeyP`)
         const row = this.#picker.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: name }) })
         // A page that takes the focus at this moment closes the picker: then it is opened again.
-        const seen = await this.#picker
-          .locator('input')
-          .first()
-          .fill(path, { timeout: 3_000 })
-          .then(() => row.first().waitFor({ timeout: 3_000 }))
+        const opened = await this.#pickerInput
+          .fill(path, { timeout: settling * 1000 })
+          .then(() => row.first().click({ timeout: settling * 1000 }))
           .then(
             () => true,
             () => false,
           )
-        if (seen) await row.first().click()
-        else await this.page.keyboard.press('Escape')
-        return seen
+        if (!opened) await this.page.keyboard.press('Escape')
+        return opened
       },
       seconds,
     )
@@ -173,13 +179,33 @@ export class Workbench {
   }
 
   /** Puts the cursor there; both count from 1, as the status bar does. */
-  async goTo(line: number, column = 1): Promise<void> {
-    await this.#editor.locator('.native-edit-context, textarea.inputarea').first().focus()
-    await this.#openPicker(`Control+KeyG`)
-    await this.#picker.locator('input').first().fill(`:${line}:${column}`)
-    await this.page.keyboard.press('Enter')
-    const place = this.page.locator('#status\\.editor\\.selection')
-    await until(`the cursor at ${line}:${column}`, async () => (await textOf(place)).match(/\d+/g)?.slice(0, 2).join(':') === `${line}:${column}`, seconds)
+  goTo(line: number, column = 1): Promise<void> {
+    const wanted = `${line}:${column}`
+    return bringAbout(
+      `the cursor at ${wanted}`,
+      async () => (await this.cursor()) === wanted && (await this.#hasFocus()),
+      async () => {
+        await this.#editor.locator('.native-edit-context, textarea.inputarea').first().focus()
+        await this.#openPicker(`Control+KeyG`)
+        await this.#pickerInput.fill(`:${wanted}`, { timeout: settling * 1000 })
+        await this.#pickerInput.press('Enter', { timeout: settling * 1000 })
+      },
+    )
+  }
+
+  #hasFocus(): Promise<boolean> {
+    return this.#editor.evaluate((editor) => editor.classList.contains('focused'))
+  }
+
+  /** Waits until what is typed goes to the active editor, and not to a picker that is about to close. */
+  async focused(): Promise<void> {
+    await until('the editor to have the focus', () => this.#hasFocus(), seconds)
+  }
+
+  /** Where the cursor is, such as `16:5`. */
+  async cursor(): Promise<string | undefined> {
+    const shown = await textOf(this.page.locator('#status\\.editor\\.selection'))
+    return shown.match(/\d+/g)?.slice(0, 2).join(':')
   }
 
   /** Types at the cursor, key by key, so that completion and auto-closing do what they do for a person. */
@@ -213,10 +239,11 @@ export class Workbench {
   /** The labels that completion offers at the cursor. */
   async completions(): Promise<string[]> {
     const widget = this.page.locator('.suggest-widget.visible')
-    await until('completion to open', async () => {
-      if (!(await widget.isVisible())) await this.page.keyboard.press('Control+Space')
-      return (await widget.locator('.monaco-list-row .label-name').count()) > 0
-    })
+    await bringAbout(
+      'completion to open',
+      async () => (await widget.locator('.monaco-list-row .label-name').count()) > 0,
+      () => this.page.keyboard.press('Control+Space'),
+    )
     return widget.locator('.monaco-list-row .label-name').allInnerTexts()
   }
 
@@ -233,22 +260,12 @@ export class Workbench {
   /** The rows of the Problems panel on the screen, in its order. Opens the panel. */
   async problems(): Promise<ProblemRow[]> {
     const panel = this.page.locator('.markers-panel')
-    await until('the Problems panel', async () => {
-      if (!(await panel.isVisible())) await this.press('Mod+Shift+KeyM')
-      return panel.isVisible()
-    })
-    return panel.locator('.monaco-list-row').evaluateAll((rows) =>
-      rows.flatMap((row) => {
-        const icon = row.querySelector('.marker-icon .codicon')
-        if (!icon) return []
-        const text = (selector: string) => row.querySelector(selector)?.textContent?.trim() ?? ''
-        const [line = 0, column = 0] = (text('.marker-line').match(/\d+/g) ?? []).map(Number)
-        const severity = icon.className.includes('error') ? 'error' : icon.className.includes('warning') ? 'warning' : 'info'
-        return [
-          { severity, message: text('.marker-message'), source: text('.marker-source'), code: text('.marker-code').replace(/^\(|\)$/g, ''), line, column },
-        ]
-      }),
-    ) as Promise<ProblemRow[]>
+    await bringAbout(
+      'the Problems panel',
+      () => panel.isVisible(),
+      () => this.press('Mod+Shift+KeyM'),
+    )
+    return problemRows(panel.locator('.monaco-list-row'))
   }
 
   /** Errors and warnings as the editor itself counts them in the status bar; the Problems panel draws only the rows that fit into it. */
@@ -268,10 +285,11 @@ export class Workbench {
   async openViews(title: string): Promise<void> {
     const item = this.page.locator('.part.activitybar .action-item').filter({ has: this.page.locator(`.action-label[aria-label^="${title}"]`) })
     await item.first().waitFor()
-    await until(`the views of ${title}`, async () => {
-      if (!(await item.first().evaluate((element) => element.classList.contains('checked')))) await item.first().click()
-      return this.page.locator('.part.sidebar .composite.title, .part.sidebar .title-label', { hasText: title }).first().isVisible()
-    })
+    await bringAbout(
+      `the views of ${title}`,
+      () => this.page.locator('.part.sidebar .composite.title, .part.sidebar .title-label', { hasText: title }).first().isVisible(),
+      () => item.first().click(),
+    )
     // The pointer would keep a tooltip open over the rows of the view.
     await this.page.mouse.move(0, 0)
   }
@@ -282,19 +300,7 @@ export class Workbench {
 
   /** The rows of a tree view that are on the screen. */
   treeRows(view: string): Promise<TreeRow[]> {
-    return this.#view(view)
-      .locator('.monaco-list-row')
-      .evaluateAll((rows) =>
-        rows.map((row) => {
-          const expanded = row.getAttribute('aria-expanded')
-          return {
-            label: row.querySelector('.monaco-icon-label .label-name')?.textContent?.trim() ?? '',
-            description: row.querySelector('.label-description')?.textContent?.trim() ?? '',
-            level: Number(row.getAttribute('aria-level')),
-            expanded: expanded === null ? undefined : expanded === 'true',
-          }
-        }),
-      )
+    return treeRows(this.#view(view).locator('.monaco-list-row'))
   }
 
   /** Waits for a row of a tree view. */
@@ -317,8 +323,11 @@ export class Workbench {
   async expand(view: string, label: string): Promise<void> {
     const row = this.#treeItem(view, label)
     await row.waitFor()
-    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click()
-    await until(`'${label}' to open`, async () => (await row.getAttribute('aria-expanded')) === 'true')
+    await bringAbout(
+      `'${label}' to open`,
+      async () => (await row.getAttribute('aria-expanded')) === 'true',
+      () => row.locator('.monaco-tl-twistie').click(),
+    )
   }
 
   // Messages, dialogs, webviews
@@ -347,10 +356,10 @@ export class Workbench {
   }
 
   /** The text of the status bar entry that contains `text`. */
-  async statusBar(text: string): Promise<string> {
-    const item = this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first()
-    await item.waitFor()
-    return textOf(item)
+  statusBar(text: string): Promise<string> {
+    const items = this.page.locator('.part.statusbar .statusbar-item')
+    // Asked for in one go, as some entries stay for seconds only.
+    return until(`'${text}' in the status bar`, async () => (await items.allTextContents()).find((shown) => shown.includes(text)), seconds)
   }
 
   // Looks

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { promises } from 'node:fs'
 import { languages, workspace } from 'vscode'
 import { test } from '../suite.ts'
-import { fileUri, findings, replaceIn } from './files.ts'
+import { fileUri, findings, replaceIn, watched } from './files.ts'
 
 test('the extension activates by itself in a folder with an engagement and marks what is wrong', {
   variants: ['trusted', 'restricted', 'chinese'],
@@ -33,6 +33,7 @@ test('an edit in one file changes what is found in another', async () => {
 })
 
 test('a file that is written by another program is taken in', async () => {
+  await watched()
   const uri = fileUri('issues/ISS-0404.yaml')
   const text = 'kind: Issue\nid: ISS-0404\ntitle: From outside\nstatus: open\nabout: [REQ-0404]\n'
   await promises.writeFile(uri.fsPath, text)

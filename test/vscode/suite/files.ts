@@ -1,11 +1,30 @@
 /** Files of the workspace that a test changes, and what is said of them. */
-import { type Diagnostic, languages, type Position, Range, Uri, WorkspaceEdit, workspace } from 'vscode'
+import { rm, writeFile } from 'node:fs/promises'
+import { type Diagnostic, languages, type Position, Range, RelativePattern, Uri, WorkspaceEdit, workspace } from 'vscode'
 import { until } from '../../outcome.ts'
 
 export function fileUri(path: string): Uri {
   const [folder] = workspace.workspaceFolders ?? []
   if (!folder) throw new Error('the window has no folder')
   return Uri.joinPath(folder.uri, path)
+}
+
+/** Waits until the editor tells of what other programs write; it begins to watch some time after the window is there. */
+export async function watched(): Promise<void> {
+  const probe = fileUri('watched.txt')
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(fileUri('.'), 'watched.txt'))
+  let told = 0
+  watcher.onDidCreate(() => told++)
+  watcher.onDidChange(() => told++)
+  try {
+    await until('the editor to tell of a file', async () => {
+      await writeFile(probe.fsPath, String(Date.now()))
+      return told > 0
+    })
+  } finally {
+    watcher.dispose()
+    await rm(probe.fsPath)
+  }
 }
 
 /** The codes of what is found in a file. */
