@@ -44,6 +44,8 @@ export interface LinksWords {
   readonly depth: string
   readonly list: string
   readonly missing: string
+  /** `{0}` is a number of records. */
+  readonly more: string
   readonly drawing: string
   readonly undrawn: string
 }

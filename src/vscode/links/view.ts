@@ -41,6 +41,7 @@ function words(): LinksWords {
     depth: l10n.t('Steps'),
     list: l10n.t('All links as a list'),
     missing: l10n.t('does not exist'),
+    more: l10n.t('{0} more'),
     drawing: l10n.t('Drawing …'),
     undrawn: l10n.t('The picture could not be drawn. The list has everything that would be in it.'),
   }

@@ -1,15 +1,28 @@
 import mermaid from 'mermaid'
-import type { LinksNode, LinksView } from '../../protocol/links-view.ts'
+import type { LinksNode } from '../../protocol/links-view.ts'
 import { flowchart, nodeIndex } from './flowchart.ts'
+import type { DrawnView } from './fold.ts'
 import { Mask } from './mask.ts'
 
 /** The least scale of a drawing. */
 const smallest = 0.7
 
+/** How wide titles may be: usually, and in a panel that is too narrow for that. */
+const wrappingWidths = [180, 100] as const
+
 let drawings = 0
 
-/** Draws the graph; rejects where Mermaid cannot. Every node can be reached with Tab and opens its record with Enter or a click. */
-export async function drawGraph(view: LinksView): Promise<SVGElement> {
+/**
+ * Draws the graph for a panel that is so wide; rejects where Mermaid cannot.
+ * Every node can be reached with Tab and opens its record with Enter or a click.
+ */
+export async function drawGraph(view: DrawnView, room: number): Promise<SVGElement> {
+  const [usual, narrow] = wrappingWidths
+  const drawing = await draw(view, usual)
+  return widthOf(drawing) * smallest <= room ? drawing : draw(view, narrow)
+}
+
+async function draw(view: DrawnView, wrappingWidth: number): Promise<SVGElement> {
   const mask = new Mask()
   mermaid.initialize({
     startOnLoad: false,
@@ -20,7 +33,7 @@ export async function drawGraph(view: LinksView): Promise<SVGElement> {
     look: 'classic',
     // SVG text instead of HTML in the drawing: a label has no way to become markup.
     htmlLabels: false,
-    flowchart: { useMaxWidth: false, wrappingWidth: 180, nodeSpacing: 24, rankSpacing: 48 },
+    flowchart: { useMaxWidth: false, wrappingWidth, nodeSpacing: 24, rankSpacing: 48 },
   })
   const { svg } = await mermaid.render(`links-graph-${++drawings}`, flowchart(view, mask))
   const drawing = document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true)
@@ -37,10 +50,15 @@ export async function drawGraph(view: LinksView): Promise<SVGElement> {
 
 /** The drawing gives way to a narrow panel as long as its texts can be read; beyond that it scrolls. */
 function shrinkable(drawing: SVGElement): void {
-  const width = Number.parseFloat(drawing.getAttribute('width') ?? '')
+  const width = widthOf(drawing)
   drawing.style.maxWidth = '100%'
   drawing.style.height = 'auto'
   if (width > 0) drawing.style.minWidth = `${Math.round(width * smallest)}px`
+}
+
+/** NaN where Mermaid does not say. */
+function widthOf(drawing: SVGElement): number {
+  return Number.parseFloat(drawing.getAttribute('width') ?? '')
 }
 
 function unmask(drawing: SVGElement, mask: Mask): void {
@@ -48,13 +66,14 @@ function unmask(drawing: SVGElement, mask: Mask): void {
   while (texts.nextNode()) texts.currentNode.nodeValue = mask.reveal(texts.currentNode.nodeValue ?? '')
 }
 
-function makeLink(shape: Element, { nodes, words }: LinksView): void {
+function makeLink(shape: Element, { nodes, words, rests }: DrawnView): void {
   const node = nodes[nodeIndex(shape.id) ?? -1]
   if (!node) return
-  shape.setAttribute('aria-label', nodeWords(node, words.missing))
+  const rest = rests.has(node.id)
+  shape.setAttribute('aria-label', rest ? node.title : nodeWords(node, words.missing))
   shape.setAttribute('tabindex', '0')
   shape.setAttribute('role', node.missing ? 'img' : 'link')
-  if (!node.missing) shape.setAttribute('data-id', node.id)
+  if (!node.missing) shape.setAttribute(rest ? 'data-rest' : 'data-id', node.id)
 }
 
 function nodeWords({ id, title, state, missing }: LinksNode, missingWord: string): string {

@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LinksNode, LinksView } from '../../protocol/links-view.ts'
 import { flowchart, nodeIndex } from './flowchart.ts'
+import type { DrawnView } from './fold.ts'
 import { Mask } from './mask.ts'
 
-const words = { graph: 'Links', pin: 'Pin', depth: 'Steps', list: 'List', missing: 'does not exist', drawing: '', undrawn: '' }
+const words = { graph: 'Links', pin: 'Pin', depth: 'Steps', list: 'List', missing: 'does not exist', more: '{0} more', drawing: '', undrawn: '' }
 
 function node(id: string, title: string, more: Partial<LinksNode> = {}): LinksNode {
   return { id, title, state: 'Draft', mood: 'new', missing: false, ...more }
 }
 
-function view(nodes: readonly LinksNode[], edges: LinksView['edges'] = []): LinksView {
-  return { centre: nodes[0]?.id, nodes, edges, note: undefined, pinned: false, depth: 1, words }
+function view(nodes: readonly LinksNode[], edges: LinksView['edges'] = []): DrawnView {
+  return { centre: nodes[0]?.id, nodes, edges, note: undefined, pinned: false, depth: 1, words, rests: new Set() }
 }
 
 describe('the flowchart of links', () => {

@@ -1,4 +1,5 @@
-import type { LinksNode, LinksView } from '../../protocol/links-view.ts'
+import type { LinksNode } from '../../protocol/links-view.ts'
+import type { DrawnView } from './fold.ts'
 import type { Mask } from './mask.ts'
 
 const longestTitle = 40
@@ -7,13 +8,13 @@ const longestTitle = 40
  * The text of a Mermaid flowchart. Nodes are called n0, n1, … in it, so that no text of a record names anything;
  * what a record says stands only in labels, masked.
  */
-export function flowchart({ nodes, edges, centre, words }: LinksView, mask: Mask): string {
+export function flowchart({ nodes, edges, centre, words, rests }: DrawnView, mask: Mask): string {
   const names = new Map(nodes.map((node, index) => [node.id, `n${index}`]))
   const lines = nodes.map(
     (node, index) =>
-      `  n${index}["${nodeLines(node, words.missing)
+      `  n${index}["${(rests.has(node.id) ? [node.title] : nodeLines(node, words.missing))
         .map((line) => mask.hide(line))
-        .join('<br/>')}"]:::${classOf(node, centre)}`,
+        .join('<br/>')}"]:::${rests.has(node.id) ? 'rest' : classOf(node, centre)}`,
   )
   const arrows = edges.flatMap(({ from, to, name }) => {
     const [a, b] = [names.get(from), names.get(to)]

@@ -1,6 +1,7 @@
 import type { LinksMemory, LinksRequest, LinksUpdate, LinksView } from '../../protocol/links-view.ts'
 import { drawGraph } from './draw.ts'
 import { element } from './element.ts'
+import { fold } from './fold.ts'
 import './links.css'
 import { linksList } from './list.ts'
 import { toolbar } from './toolbar.ts'
@@ -28,7 +29,7 @@ async function show(next: LinksView): Promise<void> {
   const parts = next.edges.length > 0 ? [graph, status, linksList(next)] : []
   if (parts.length > 0) {
     status.textContent = next.words.drawing
-    const drawing = await drawGraph(next).catch(() => undefined)
+    const drawing = await drawGraph(fold(next), page.clientWidth).catch(() => undefined)
     if (mine !== drawn) return
     status.textContent = drawing ? '' : next.words.undrawn
     if (drawing) graph.append(drawing)
@@ -47,8 +48,11 @@ function focusKey(): string | undefined {
   return activeElement instanceof HTMLElement && activeElement.id !== '' ? `#${CSS.escape(activeElement.id)}` : undefined
 }
 
+/** Opens the record that was chosen; the node that stands for several leads to the list of all. */
 function open(target: EventTarget | null): boolean {
-  const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : undefined
+  if (!(target instanceof Element)) return false
+  if (target.closest('[data-rest]')) page.querySelector('section')?.scrollIntoView()
+  const id = target.closest('[data-id]')?.getAttribute('data-id')
   if (id) send({ type: 'open', id })
   return Boolean(id)
 }
