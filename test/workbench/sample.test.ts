@@ -20,6 +20,8 @@ for (const theme of ['light', 'dark'] as const) {
     await workbench.page.locator('.tab.active[data-resource-name^="CR-0001"]').waitFor()
     await workbench.runCommand('Fieldbook: 显示关联')
     await workbench.webview().locator('g.node[data-id="CR-0001"]').waitFor()
+    // The editor would frame Chinese punctuation beside Latin letters as if it were passed off as ASCII.
+    assert.equal(await workbench.page.locator('.unicode-highlight').count(), 0)
     await workbench.screenshot('sample')
   })
 }
