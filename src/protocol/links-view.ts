@@ -46,6 +46,8 @@ export interface LinksWords {
   readonly missing: string
   /** `{0}` is a number of records. */
   readonly more: string
+  /** Said below a picture that leaves records out. */
+  readonly partial: string
   readonly drawing: string
   readonly undrawn: string
 }

@@ -42,6 +42,7 @@ function words(): LinksWords {
     list: l10n.t('All links as a list'),
     missing: l10n.t('does not exist'),
     more: l10n.t('{0} more'),
+    partial: l10n.t('The picture leaves out what these are linked to. The list has it all.'),
     drawing: l10n.t('Drawing …'),
     undrawn: l10n.t('The picture could not be drawn. The list has everything that would be in it.'),
   }

@@ -7,8 +7,9 @@ import { Mask } from './mask.ts'
 /** The least scale of a drawing. */
 const smallest = 0.7
 
-/** How wide titles may be: usually, and in a panel that is too narrow for that. */
-const wrappingWidths = [180, 100] as const
+/** How much room texts and links take: usually, and in a panel that is too narrow for that. */
+const usual = { wrappingWidth: 180, nodeSpacing: 24, rankSpacing: 48, padding: 16 }
+const narrow = { wrappingWidth: 100, nodeSpacing: 16, rankSpacing: 24, padding: 8 }
 
 let drawings = 0
 
@@ -17,12 +18,11 @@ let drawings = 0
  * Every node can be reached with Tab and opens its record with Enter or a click.
  */
 export async function drawGraph(view: DrawnView, room: number): Promise<SVGElement> {
-  const [usual, narrow] = wrappingWidths
   const drawing = await draw(view, usual)
   return widthOf(drawing) * smallest <= room ? drawing : draw(view, narrow)
 }
 
-async function draw(view: DrawnView, wrappingWidth: number): Promise<SVGElement> {
+async function draw(view: DrawnView, spacing: typeof usual): Promise<SVGElement> {
   const mask = new Mask()
   mermaid.initialize({
     startOnLoad: false,
@@ -33,7 +33,7 @@ async function draw(view: DrawnView, wrappingWidth: number): Promise<SVGElement>
     look: 'classic',
     // SVG text instead of HTML in the drawing: a label has no way to become markup.
     htmlLabels: false,
-    flowchart: { useMaxWidth: false, wrappingWidth, nodeSpacing: 24, rankSpacing: 48 },
+    flowchart: { useMaxWidth: false, ...spacing },
   })
   const { svg } = await mermaid.render(`links-graph-${++drawings}`, flowchart(view, mask))
   const drawing = document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true)

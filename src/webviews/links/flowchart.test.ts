@@ -5,14 +5,14 @@ import { flowchart, nodeIndex } from './flowchart.ts'
 import type { DrawnView } from './fold.ts'
 import { Mask } from './mask.ts'
 
-const words = { graph: 'Links', pin: 'Pin', depth: 'Steps', list: 'List', missing: 'does not exist', more: '{0} more', drawing: '', undrawn: '' }
+const words = { graph: 'Links', pin: 'Pin', depth: 'Steps', list: 'List', missing: 'does not exist', partial: '', more: '{0} more', drawing: '', undrawn: '' }
 
 function node(id: string, title: string, more: Partial<LinksNode> = {}): LinksNode {
   return { id, title, state: 'Draft', mood: 'new', missing: false, ...more }
 }
 
 function view(nodes: readonly LinksNode[], edges: LinksView['edges'] = []): DrawnView {
-  return { centre: nodes[0]?.id, nodes, edges, note: undefined, pinned: false, depth: 1, words, rests: new Set() }
+  return { centre: nodes[0]?.id, nodes, edges, note: undefined, pinned: false, depth: 1, words, rests: new Set(), partial: false }
 }
 
 describe('the flowchart of links', () => {

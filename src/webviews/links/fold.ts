@@ -4,29 +4,39 @@ import type { LinksEdge, LinksNode, LinksView } from '../../protocol/links-view.
 export interface DrawnView extends LinksView {
   /** Keys of the nodes that stand for several records. */
   readonly rests: ReadonlySet<string>
+  /** Whether there are records that no node stands for. */
+  readonly partial: boolean
 }
 
 /** More links of one sort at one record cannot be read in a picture: a few are drawn, and one node stands for the others. */
 const mostOfASort = 6
 const drawnOfASort = 5
 
-/** Draws few links of a sort where there are many. What was reached only over a link that is not drawn goes too; the list has it all. */
+/** Once so many records are drawn, what these are linked to is left to the list. */
+const mostRecords = 30
+
+/**
+ * Draws few links of a sort where there are many, and in such a crowd only the links over which a record was reached from the middle.
+ * What is left out stands in the list.
+ */
 export function fold(view: LinksView): DrawnView {
   const { nodes, edges, centre, words } = view
-  if (centre === undefined) return { ...view, rests: new Set() }
+  if (centre === undefined) return { ...view, rests: new Set(), partial: false }
   const { drawn, folded } = reached(centre, edges)
-  const rests = folded.flatMap(({ at, name, outgoing, ids }, index) => {
-    const count = ids.filter((id) => !drawn.has(id)).length
-    if (count === 0) return []
-    const node: LinksNode = { id: `rest ${index}`, title: words.more.replace('{0}', String(count)), state: undefined, mood: undefined, missing: false }
+  const rests = folded.map(({ at, name, outgoing, ids }, index) => {
+    const node: LinksNode = { id: `rest ${index}`, title: words.more.replace('{0}', String(ids.length)), state: undefined, mood: undefined, missing: false }
     const edge: LinksEdge = outgoing ? { from: at, to: node.id, name } : { from: node.id, to: at, name }
-    return [{ node, edge }]
+    return { node, edge }
   })
+  const shown = nodes.filter(({ id }) => drawn.has(id))
+  const crowded = shown.length < nodes.length
+  const isDrawn = ({ from, to }: LinksEdge) => drawn.has(from) && drawn.has(to) && (!crowded || drawn.get(from) === to || drawn.get(to) === from)
   return {
     ...view,
-    nodes: [...nodes.filter(({ id }) => drawn.has(id)), ...rests.map(({ node }) => node)],
-    edges: [...edges.filter(({ from, to }) => drawn.has(from) && drawn.has(to)), ...rests.map(({ edge }) => edge)],
+    nodes: [...shown, ...rests.map(({ node }) => node)],
+    edges: [...edges.filter(isDrawn), ...rests.map(({ edge }) => edge)],
     rests: new Set(rests.map(({ node }) => node.id)),
+    partial: shown.length + new Set(folded.flatMap(({ ids }) => ids)).size < nodes.length,
   }
 }
 
@@ -37,16 +47,24 @@ interface Folded {
   readonly ids: readonly string[]
 }
 
-/** What is drawn from the middle outwards, and what is folded on the way. */
+/** What is drawn from the middle outwards, each with the record that it was reached from, and what is folded on the way. */
 function reached(centre: string, edges: readonly LinksEdge[]) {
-  const drawn = new Set([centre])
+  const drawn = new Map<string, string | undefined>([[centre, undefined]])
   const folded: Folded[] = []
-  for (const at of drawn) {
-    for (const { name, outgoing, ids } of sortsAt(at, edges)) {
-      const fresh = ids.filter((id) => !drawn.has(id))
+  const foldedIds = new Set<string>()
+  for (const at of drawn.keys()) {
+    if (drawn.size >= mostRecords && at !== centre) break
+    const here = sortsAt(at, edges).flatMap(({ ids, ...sort }) => {
+      // What is folded nearer to the middle does not come back by a longer way.
+      const fresh = ids.filter((id) => !drawn.has(id) && !foldedIds.has(id))
       const kept = fresh.length > mostOfASort ? fresh.slice(0, drawnOfASort) : fresh
-      for (const id of kept) drawn.add(id)
-      if (kept.length < fresh.length) folded.push({ at, name, outgoing, ids: fresh.slice(kept.length) })
+      for (const id of kept) drawn.set(id, at)
+      return kept.length < fresh.length ? [{ ...sort, at, ids: fresh.slice(kept.length) }] : []
+    })
+    for (const { ids, ...sort } of here) {
+      const left = ids.filter((id) => !drawn.has(id))
+      if (left.length > 0) folded.push({ ...sort, ids: left })
+      for (const id of left) foldedIds.add(id)
     }
   }
   return { drawn, folded }

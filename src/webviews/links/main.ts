@@ -29,9 +29,10 @@ async function show(next: LinksView): Promise<void> {
   const parts = next.edges.length > 0 ? [graph, status, linksList(next)] : []
   if (parts.length > 0) {
     status.textContent = next.words.drawing
-    const drawing = await drawGraph(fold(next), page.clientWidth).catch(() => undefined)
+    const folded = fold(next)
+    const drawing = await drawGraph(folded, page.clientWidth).catch(() => undefined)
     if (mine !== drawn) return
-    status.textContent = drawing ? '' : next.words.undrawn
+    status.textContent = drawing ? (folded.partial ? next.words.partial : '') : next.words.undrawn
     if (drawing) graph.append(drawing)
   }
   const focused = focusKey()
