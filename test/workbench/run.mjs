@@ -35,6 +35,9 @@ async function load(grep) {
 /** @param {string} name */
 const slug = (name) => name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)
 
+/** A tooltip below the pointer would cover what is to be clicked next; on a loaded machine there is time enough for one to open. */
+const testSettings = { 'workbench.hover.delay': 3_600_000 }
+
 /** One server for each way to trust, started when first needed; all use the same installed extension. */
 async function startEditors() {
   const vsix = join(root, 'dist', 'fieldbook.vsix')
@@ -50,7 +53,8 @@ async function startEditors() {
   const servers = new Map()
   /** @param {boolean} restricted */
   const server = (restricted) => {
-    const started = servers.get(restricted) ?? startServer({ restricted, extensionsDir, dataDir: join(folder, restricted ? 'restricted' : 'trusted') })
+    const dataDir = join(folder, restricted ? 'restricted' : 'trusted')
+    const started = servers.get(restricted) ?? startServer({ restricted, extensionsDir, dataDir, settings: testSettings })
     servers.set(restricted, started)
     return started
   }

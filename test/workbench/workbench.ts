@@ -288,10 +288,8 @@ export class Workbench {
     await bringAbout(
       `the views of ${title}`,
       () => this.page.locator('.part.sidebar .composite.title, .part.sidebar .title-label', { hasText: title }).first().isVisible(),
-      () => item.first().click(),
+      () => item.first().click({ timeout: settling * 1000 }),
     )
-    // The pointer would keep a tooltip open over the rows of the view.
-    await this.page.mouse.move(0, 0)
   }
 
   #view(title: string): Locator {
@@ -326,7 +324,7 @@ export class Workbench {
     await bringAbout(
       `'${label}' to open`,
       async () => (await row.getAttribute('aria-expanded')) === 'true',
-      () => row.locator('.monaco-tl-twistie').click(),
+      () => row.locator('.monaco-tl-twistie').click({ timeout: settling * 1000 }),
     )
   }
 
