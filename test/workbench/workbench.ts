@@ -75,10 +75,16 @@ export class Workbench {
 
   /** The titles the palette offers for `text`. */
   async commandTitles(text: string): Promise<string[]> {
-    await this.#openPicker('F1')
-    await this.filter(`>${text}`)
-    const titles = await this.pickerRows()
-    await this.page.keyboard.press('Escape')
+    const titles = await until(
+      `what the palette offers for '${text}'`,
+      async () => {
+        await this.#openPicker('F1')
+        await this.#pickerInput.fill(`>${text}`, { timeout: settling * 1000 })
+        return this.pickerRows()
+      },
+      seconds,
+    )
+    await this.leave()
     return titles
   }
 
