@@ -39,7 +39,7 @@ export class Workbench {
   }
 
   get #pickerInput(): Locator {
-    return this.#picker.locator('input').first()
+    return this.#picker.locator('input.input').first()
   }
 
   #openPicker(keys: string): Promise<void> {
