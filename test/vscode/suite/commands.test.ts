@@ -42,12 +42,17 @@ test('Move to State changes the status and nothing else, with the cursor on it',
 
 test('Move to State goes to what is missing instead of writing', async () => {
   const before = (await workspace.openTextDocument(fileUri(specification))).getText()
-  await commands.executeCommand('fieldbook.moveToState', { id: 'REQ-0002', state: 'approved' })
+  // It waits for an answer to the message that says what is missing.
+  void commands.executeCommand('fieldbook.moveToState', { id: 'REQ-0002', state: 'approved' })
   const document = await workspace.openTextDocument(fileUri(specification))
+  await until('the cursor in REQ-0002', () => {
+    const { activeTextEditor: editor } = window
+    const line = editor?.document === document ? editor.selection.active.line : -1
+    return line >= lineOf('### REQ-0002', document) && line < lineOf('### REQ-0003', document)
+  })
   assert.equal(document.getText(), before)
-  assert.ok(window.activeTextEditor)
-  const line = window.activeTextEditor.selection.active.line
-  assert.ok(line >= lineOf('### REQ-0002', document) && line < lineOf('### REQ-0003', document), `the cursor is in line ${line + 1}`)
+  await commands.executeCommand('notifications.clearAll')
+  assert.equal(document.getText(), before)
 })
 
 test('Copy ID takes the record under the cursor', async () => {
