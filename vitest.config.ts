@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['test/generate.ts'],
     // Ends what hangs; a busy machine with two cores takes a minute for what takes five seconds alone.
     testTimeout: 180_000,
+    // What is waited for comes at once on a machine at rest; without this a poll gives up after one second.
+    expect: { poll: { timeout: 60_000 } },
   },
 })
