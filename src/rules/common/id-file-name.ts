@@ -8,7 +8,7 @@ export const idFileName: RecordRule = {
   scope: 'record',
   *check(record) {
     const { id, kind, form } = record
-    if (form === 'section' || kind.prefix === undefined || kind.adoption || id === '') return
+    if (form === 'section' || kind.prefix === undefined || kind.adoption || !isNumbered(id, kind.prefix)) return
     const name = record.file.slice(record.file.lastIndexOf('/') + 1)
     if (startsWithId(name, id)) return
     const better = betterName(name, id)
@@ -21,6 +21,11 @@ export const idFileName: RecordRule = {
       },
     }
   },
+}
+
+/** An ID that is written in another way is a finding of its own, and may hold what no file can be called. */
+function isNumbered(id: string, prefix: string): boolean {
+  return id.startsWith(`${prefix}-`) && /^\d+$/.test(id.slice(prefix.length + 1))
 }
 
 function startsWithId(name: string, id: string): boolean {
