@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { composePack } from '../../template/compose-pack.ts'
 import { readLayer } from '../../template/layer.ts'
@@ -12,10 +13,10 @@ version: "1"
 names: { en: Small, zh: 小 }
 summary: { en: For tests., zh: 测试用。 }
 questions:
-  - { name: client, type: text, required: true, label: { en: Client, zh: 客户 } }
-  - { name: industry, type: choice, default: other, label: { en: Industry, zh: 行业 }, choices: [{ value: retail, en: Retail, zh: 零售 }, { value: other, en: Other, zh: 其他 }] }
+  - { name: client, type: text, required: true, label: { en: Client, zh: 客户 }, help: { en: By its full name., zh: 写全称。 } }
+  - { name: industry, type: choice, default: other, label: { en: Industry, zh: 行业 }, help: { en: How it earns its money., zh: 以何为生。 }, choices: [{ value: retail, en: Retail, zh: 零售 }, { value: other, en: Other, zh: 其他 }] }
   - { name: systems, type: list, label: { en: Systems, zh: 系统 } }
-  - { name: migrate, type: confirm, default: false, label: { en: Migrate, zh: 迁移 } }
+  - { name: migrate, type: confirm, default: false, label: { en: Migrate, zh: 迁移 }, help: { en: Its old data., zh: 旧数据。 } }
   - { name: rows, type: text, required: true, when: answers.migrate == true, label: { en: Rows, zh: 行数 } }
   - { name: goLive, type: date, default: today+90, label: { en: Go-live, zh: 上线 } }
 `
@@ -28,13 +29,18 @@ const down = '\u001b[B'
 const interrupt = '\u0003'
 const pause = () => new Promise((done) => setTimeout(done, 10))
 
+/** Everything that came onto the screen since the last test began, without colours. */
+let transcript = ''
+
 /** Answers each question, once it is on the screen, with some keys. */
 async function typed(steps: readonly (readonly [question: string, ...keys: string[]])[], language: 'en' | 'zh' | undefined) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} })
   const output = Object.assign(new PassThrough(), { columns: 80, rows: 40, isTTY: true })
   let screen = ''
+  transcript = ''
   output.on('data', (text) => {
     screen += text
+    transcript += stripVTControlCharacters(String(text))
   })
   const io: Io = {
     cwd: '',
@@ -76,15 +82,25 @@ test('Questions are asked in turn, with defaults, and a bad answer is asked for 
   })
 })
 
+const withoutRows = [
+  ['Client', 'x', enter],
+  ['Industry', enter],
+  ['Systems', enter],
+  ['Migrate', enter],
+  ['Go-live', enter],
+] as const
+
+test.each(['By its full name.', 'How it earns its money.', 'Its old data.'])('The help “%s” stands below its question, beside one bar', async (help) => {
+  await typed(withoutRows, 'en')
+  const lines = transcript.split(/[\r\n]+/).filter((line) => line.includes(help))
+  expect(new Set(lines.map((line) => line.trim()))).toEqual(new Set([`│  ${help}`]))
+})
+
 test('A question that does not apply is not asked', async () => {
-  const steps = [
-    ['Client', 'x', enter],
-    ['Industry', enter],
-    ['Systems', enter],
-    ['Migrate', enter],
-    ['Go-live', enter],
-  ] as const
-  expect(await typed(steps, 'en')).toEqual({ language: 'en', answers: { client: 'x', industry: 'other', systems: [], migrate: false, goLive: '2027-02-20' } })
+  expect(await typed(withoutRows, 'en')).toEqual({
+    language: 'en',
+    answers: { client: 'x', industry: 'other', systems: [], migrate: false, goLive: '2027-02-20' },
+  })
 })
 
 test.each([

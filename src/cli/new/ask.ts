@@ -42,8 +42,8 @@ async function askLanguage({ language, io }: Call): Promise<Language | undefined
 async function askOne(call: Call, pack: Pack, question: Question, answers: Answers, today: Day): Promise<Answer | undefined> {
   const { language, io } = call
   const initial = question.initial === undefined ? undefined : initialAnswer(question.initial, today)
-  // The bar goes on beside the second line, as clack draws it beside the others.
-  const message = question.help ? `${question.label[language]}\n${paintFor(io).dim(`│  ${question.help[language]}`)}` : question.label[language]
+  const help = (bar: string) => (question.help ? `\n${paintFor(io).dim(`${bar}${question.help[language]}`)}` : '')
+  const message = `${question.label[language]}${help('')}`
   if (question.type === 'confirm') return chosen(await confirm({ ...io.terminal, message, initialValue: initial === true, ...yesAndNo(language) }))
   if (question.type === 'choice') {
     const options = question.choices.map(({ value, names }) => ({ value, label: names[language] }))
@@ -54,7 +54,8 @@ async function askOne(call: Call, pack: Pack, question: Question, answers: Answe
   const shape = (line: string): Answer => (question.type === 'list' ? itemsOf(line) : line.trim())
   const validate = (line: string | undefined) => checkAnswer(pack, { ...answers, [question.name]: shape(line ?? '') }, question.name)?.[language]
   const suggestion = Array.isArray(initial) ? initial.join(language === 'zh' ? '、' : ', ') : typeof initial === 'string' ? initial : ''
-  const line = chosen(await text({ ...io.terminal, message, initialValue: suggestion, validate }))
+  // Of its questions, clack draws the bar beside the second line for all but this one.
+  const line = chosen(await text({ ...io.terminal, message: `${question.label[language]}${help('│  ')}`, initialValue: suggestion, validate }))
   return line === undefined ? undefined : shape(line)
 }
 
