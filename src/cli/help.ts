@@ -7,6 +7,8 @@ const words = {
   usage: { en: 'Usage', zh: '用法' },
   options: { en: 'Options', zh: '选项' },
   everywhere: { en: 'With every command', zh: '通用选项' },
+  alone: { en: 'Without a command', zh: '不带命令' },
+  version: { en: 'Show the version.', zh: '显示版本号。' },
   examples: { en: 'Examples', zh: '示例' },
   commands: { en: 'Commands', zh: '命令' },
   intro: {
@@ -28,6 +30,7 @@ export function generalHelp(verbs: readonly Verb[], language: Language): string 
     `${titled(words.usage, language)}fieldbook <${language === 'zh' ? '命令' : 'command'}> [...]`,
     block(words.commands, rows, language),
     block(words.everywhere, optionRows(commonOptions, language), language),
+    block(words.alone, [['-v, --version', words.version[language]]], language),
     `${words.more[language]}\n${words.exits[language]}`,
   ])
 }

@@ -18,14 +18,18 @@ export function expectPositionals(call: Call, names: readonly string[], optional
   const missing = names.slice(positionals.length)
   if (missing.length > 0) {
     throw new FieldbookError('bad-arguments', {
-      en: `${missing.join(' and ')} is missing; --help shows an example.`,
+      en: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing; --help shows an example.`,
       zh: `缺少 ${missing.join('、')}；可用 --help 查看示例。`,
     })
   }
   const extra = positionals.slice(names.length + optional.length)
   if (extra.length === 0) return positionals
-  throw new FieldbookError('bad-arguments', {
-    en: `${extra.join(' ')} is more than this command takes; put texts with spaces in quotes.`,
-    zh: `多出了 ${extra.join(' ')}；含空格的文字请加引号。`,
+  throw tooMuch(extra.join(' '))
+}
+
+export function tooMuch(words: string): FieldbookError {
+  return new FieldbookError('bad-arguments', {
+    en: `${words} is more than this command takes; put texts with spaces in quotes.`,
+    zh: `多出了 ${words}；含空格的文字请加引号。`,
   })
 }

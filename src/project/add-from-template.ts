@@ -77,7 +77,7 @@ function theTemplate({ templates, memory }: RecordTemplates, name: string, kind:
 /** Where record templates could come from, for an engagement that has none. */
 function noneKnown({ packs, language }: Memory): Message {
   const own = `.fieldbook/records/${language}/`
-  if (packs.length > 0) return { en: ` There is none; your own go into ${own}.`, zh: `目前一个也没有；自己的模板可放在 ${own}。` }
+  if (packs.length > 0) return { en: ` The pack brings none; your own go into ${own}.`, zh: `模板包没有自带记录模板；自己的可放在 ${own}。` }
   return {
     en: ` This engagement was not made from a template pack; record templates of your own go into ${own}.`,
     zh: `此项目不是由模板包生成的；自己的记录模板可放在 ${own}。`,

@@ -79,8 +79,8 @@ function documentFor(project: Project, kind: Kind, name: string | undefined): st
     if (found) return found.path
     const known = documents.map((document) => document.id)
     throw new FieldbookError('not-found', {
-      en: `No document ${name} takes records of kind ${kind.name}${known.length > 0 ? `; there is ${known.join(', ')}` : ''}.`,
-      zh: `没有可容纳${kind.names.zh}的文档 ${name}${known.length > 0 ? `；现有 ${known.join('、')}` : ''}。`,
+      en: `No document ${name} takes records of kind ${kind.name}; ${known.length > 0 ? `there is ${known.join(', ')}` : 'leave it out, and the record gets a file of its own'}.`,
+      zh: `没有可容纳${kind.names.zh}的文档 ${name}；${known.length > 0 ? `现有 ${known.join('、')}` : '去掉它，记录就单独成文件'}。`,
     })
   }
   if (kind.forms[0] !== 'section' || documents.length === 0) return undefined

@@ -23,12 +23,36 @@ export interface RecordTable {
 /** The records of a kind, by ID. `where` is a CEL expression over `record`; `columns` are field names with dots. */
 export function listRecords(project: Project, kindName: string, options: { where?: string; columns?: readonly string[] } = {}): RecordTable {
   const kind = theKind(project.kinds, kindName)
+  confirmFields(
+    kind,
+    (options.columns ?? []).map((name) => name.split('.')[0] ?? ''),
+  )
+  // A file that was adopted may hold what no schema knows.
+  if (options.where !== undefined && !kind.adoption) confirmFields(kind, fieldsIn(options.where))
   const where = options.where === undefined ? undefined : compileWhere(options.where)
   if (where && 'problem' in where) throw new FieldbookError('bad-arguments', where.problem)
   const chosen = options.columns?.map((name) => pointerOf(name.split('.'))) ?? usualColumns(kind)
   const records = project.index.ofKind(kind.name).filter((record) => where?.test(record.data) ?? true)
   const rows = [...records].sort((a, b) => compareIds(a.id, b.id)).map((record) => ({ record, cells: chosen.map((pointer) => cell(record, pointer)) }))
   return { kind, columns: chosen.map((pointer) => ({ pointer, names: titleOf(kind, pointer) })), rows }
+}
+
+/** A field that the kind does not have would make an empty column, or a condition that holds for no record, which looks like an answer. */
+function confirmFields(kind: Kind, names: readonly string[]): void {
+  const known = Object.keys((kind.schema.properties ?? {}) as object)
+  const wrong = names.find((name) => !known.includes(name))
+  if (wrong === undefined) return
+  const meant = nearest(wrong, known)
+  throw new FieldbookError('bad-arguments', {
+    en: `${kind.name} has no field ${wrong}${meant ? `; did you mean ${meant}?` : `; \`fieldbook kinds ${kind.name}\` lists them.`}`,
+    zh: `${kind.names.zh}没有字段 ${wrong}${meant ? `；是否想写 ${meant}？` : `；可用 \`fieldbook kinds ${kind.name}\` 查看。`}`,
+  })
+}
+
+/** The fields of a record that a condition asks for; what stands in quotes is a text. */
+function fieldsIn(condition: string): string[] {
+  const code = condition.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g, "''")
+  return [...code.matchAll(/\brecord\.([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? [])
 }
 
 function usualColumns(kind: Kind): string[] {

@@ -35,8 +35,8 @@ export function theRecord(project: Project, id: string): IndexedRecord {
   if (record) return record
   const meant = nearest(id, project.index.ids())
   throw new FieldbookError('not-found', {
-    en: `There is no record ${id}${meant ? `; did you mean ${meant}?` : '.'}`,
-    zh: `没有记录 ${id}${meant ? `；是否想写 ${meant}？` : '。'}`,
+    en: `There is no record ${id}${meant ? `; did you mean ${meant}?` : '; `fieldbook list <kind>` shows those of a kind.'}`,
+    zh: `没有记录 ${id}${meant ? `；是否想写 ${meant}？` : '；可用 `fieldbook list <类型>` 查看。'}`,
   })
 }
 

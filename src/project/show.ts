@@ -23,7 +23,9 @@ export interface RecordDetail {
 /** A record with its links in both directions and what is wrong with it. */
 export function showRecord(project: Project, id: string): RecordDetail {
   const record = theRecord(project, id)
-  return { record, links: linkGroups(project, record), findings: project.findingsOf(record.file).filter((finding) => finding.record === id) }
+  // What is wrong with the file as a whole, such as its YAML, belongs to every record in it.
+  const findings = project.findingsOf(record.file).filter((finding) => finding.record === id || finding.record === undefined)
+  return { record, links: linkGroups(project, record), findings }
 }
 
 export function linkGroups(project: Project, record: RecordView): LinkGroup[] {

@@ -1,8 +1,6 @@
 import { FieldbookError } from '../../base/error.ts'
 import type { Language } from '../../base/message.ts'
 import { pointerSteps } from '../../base/pointer.ts'
-import { nearest } from '../../base/suggest.ts'
-import type { Kind } from '../../kind/kind.ts'
 import type { Column, RecordTable } from '../../project/list.ts'
 import { openEngagement } from '../engagement.ts'
 import { expectPositionals, printJson, wantsJson } from '../output.ts'
@@ -50,32 +48,26 @@ export const list: Verb = {
 }
 
 async function runList(call: Call): Promise<number> {
-  const { listRecords, theKind } = await import('../../project/list.ts')
+  const { listRecords } = await import('../../project/list.ts')
   const [name = ''] = expectPositionals(call, ['<kind>'])
   const where = call.arguments.text('where')
   const { project } = await openEngagement(call)
-  const kind = theKind(project.kinds, name)
-  const columns = columnsOf(call, kind)
-  const found = listRecords(project, kind.name, { ...(where === undefined ? {} : { where }), ...(columns === undefined ? {} : { columns }) })
+  const columns = columnsOf(call)
+  const found = listRecords(project, name, { ...(where === undefined ? {} : { where }), ...(columns === undefined ? {} : { columns }) })
   if (wantsJson(call)) printJson(call, { engagement: project.code, ...tableJson(found, call.language) })
   else call.io.stdout.write(tableText(call, found))
   return 0
 }
 
-/** The fields that `--columns` names; one that the kind does not have is an error that says which was probably meant. */
-function columnsOf(call: Call, kind: Kind): string[] | undefined {
+function columnsOf(call: Call): string[] | undefined {
   const names = call.arguments
     .text('columns')
     ?.split(/[,，]/)
     .map((name) => name.trim())
-  const known = Object.keys((kind.schema.properties ?? {}) as object)
-  const wrong = names?.find((name) => !known.includes(name.split('.')[0] ?? ''))
-  if (wrong === undefined) return names
-  const meant = nearest(wrong, known)
-  throw new FieldbookError('bad-arguments', {
-    en: `${kind.name} has no field ${wrong}${meant ? `; did you mean ${meant}?` : `; \`fieldbook kinds ${kind.name}\` lists them.`}`,
-    zh: `${kind.names.zh}没有字段 ${wrong}${meant ? `；是否想写 ${meant}？` : `；可用 \`fieldbook kinds ${kind.name}\` 查看。`}`,
-  })
+    .filter((name) => name !== '')
+  if (names?.length === 0)
+    throw new FieldbookError('bad-arguments', { en: '--columns needs fields, such as id,title.', zh: '--columns 需要字段名，例如 id,title。' })
+  return names
 }
 
 function tableJson({ kind, columns, rows }: RecordTable, language: Language): object {

@@ -99,7 +99,10 @@ function detailText(call: Call, root: string, detail: RecordDetail, words: Field
   const paint = paintFor(call.io)
   const state = record.status === undefined ? [] : [stateText(record, language)]
   const parts = [
-    `${paint.strong(visible(record.id))}  ${paint.strong(visible(record.title))}\n${paint.dim([visible(record.kind.names[language]), ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
+    `${[record.id, record.title]
+      .filter((text) => text !== '')
+      .map((text) => paint.strong(visible(text)))
+      .join('  ')}\n${paint.dim([visible(record.kind.names[language]), ...state, visible(shownPath(call, root, record.file))].join(' · '))}\n`,
     aligned(fieldRows(record.data, '', words), paint),
     ...links.map((group) => linkText(group, language, paint)),
     record.prose.trim() === ''

@@ -1,5 +1,6 @@
 import { FieldbookError } from '../../base/error.ts'
 import { choices } from '../../base/message.ts'
+import { tooMuch } from '../output.ts'
 import { type Call, example, formatOption, type Verb } from '../verb.ts'
 
 export const template: Verb = {
@@ -71,6 +72,7 @@ export const template: Verb = {
   ],
   async run(call) {
     const [task, more] = call.arguments.positionals
+    confirmOptions(call, task)
     if (more === undefined && task === 'list') return (await import('../template/list.ts')).listTemplates(call)
     if (more === undefined && task === 'update') return (await import('../template/update.ts')).update(call)
     if (more === undefined && task === 'harvest') return (await import('../template/harvest.ts')).harvest(call)
@@ -78,9 +80,29 @@ export const template: Verb = {
   },
 }
 
+/** The options that a task takes besides those that all take. */
+const taskOptions: { readonly [task: string]: readonly string[] } = {
+  list: [],
+  update: ['template', 'with', 'answers', 'set', 'dry-run'],
+  harvest: ['to', 'name'],
+}
+const tasks = Object.keys(taskOptions)
+
+/** An option that does nothing would look as if it had been obeyed. */
+function confirmOptions({ arguments: { given } }: Call, task = ''): void {
+  const foreign = given.find(({ name }) => tasks.some((one) => one !== task && taskOptions[one]?.includes(name)))
+  if (!foreign || !tasks.includes(task)) return
+  const owner = tasks.find((one) => taskOptions[one]?.includes(foreign.name))
+  throw new FieldbookError('bad-arguments', {
+    en: `--${foreign.name} belongs to \`fieldbook template ${owner}\`, not to ${task}.`,
+    zh: `--${foreign.name} 用于 \`fieldbook template ${owner}\`，不用于 ${task}。`,
+  })
+}
+
 function wrongTask({ arguments: { positionals } }: Call): FieldbookError {
-  const known = choices(['list', 'update', 'harvest'])
-  const said = positionals.join(' ')
+  const [said = '', ...extra] = positionals
+  if (tasks.includes(said)) return tooMuch(extra.join(' '))
+  const known = choices(tasks)
   return new FieldbookError('bad-arguments', {
     en: `template needs ${known.en} after it${said === '' ? '' : `, not ${said}`}.`,
     zh: `template 后面应写 ${known.zh}${said === '' ? '' : `，不能是 ${said}`}。`,
