@@ -2,6 +2,7 @@ import { textOf } from '../base/value.ts'
 import { keyOrderOf } from '../kind/key-order.ts'
 import { formatText } from '../record/format.ts'
 import { formatOf, type RecordPart } from '../record/record.ts'
+import { unreadableCodes } from '../rules/file-codes.ts'
 import type { FileChange } from './ports.ts'
 import type { Project } from './project.ts'
 
@@ -15,6 +16,11 @@ export function formatFiles(project: Project, paths?: readonly string[]): FileCh
     if (after !== before) changes.push({ path, before, after })
   }
   return changes
+}
+
+/** Files that stay as they are because they cannot be read to their end. */
+export function unformattable(project: Project, paths?: readonly string[]): string[] {
+  return [...(paths ?? project.paths())].sort().filter((path) => project.findingsOf(path).some(({ code }) => unreadableCodes.has(code)))
 }
 
 /** The canonical text of one file. */

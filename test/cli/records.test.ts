@@ -213,3 +213,12 @@ test('Formatting says which files would change, then changes them, then has noth
   expect(readFileSync(join(folder, 'requirements/REQ-0002.yaml'), 'utf8')).toContain('# why')
   expect((await fieldbook(['fmt', '--check'], { cwd: folder })).code).toBe(0)
 })
+
+test('fmt says how many files it had to leave alone', async () => {
+  const folder = engagement({ 'issues/ISS-0001.yaml': 'kind: Issue\nid: ISS-0001\ntitle: "open\n', 'issues/ISS-0002.yaml': '\0' })
+  const { code, stdout } = await fieldbook(['fmt', '--check'], { cwd: folder })
+  expect([code, stdout]).toEqual([
+    0,
+    'Every other file is in the standard layout.\n2 files cannot be read to the end and stay as before; `fieldbook check` says why.\n',
+  ])
+})

@@ -25,13 +25,15 @@ export const fmt: Verb = {
 }
 
 async function runFmt(call: Call): Promise<number> {
-  const { formatFiles } = await import('../../project/format.ts')
+  const { formatFiles, unformattable } = await import('../../project/format.ts')
   const { root, files, project } = await openEngagement(call)
-  const changes = formatFiles(project, filesWithin(project, pathsWithin(call, root)))
+  const paths = filesWithin(project, pathsWithin(call, root))
+  const changes = formatFiles(project, paths)
+  const skipped = unformattable(project, paths)
   const onlyCheck = call.arguments.flag('check')
   if (!onlyCheck && changes.length > 0) files.exclusively(() => files.write(changes))
   if (wantsJson(call)) printJson(call, { written: !onlyCheck, changed: changes.map((change) => change.path) })
-  else call.io.stdout.write(said(call, root, changes, onlyCheck))
+  else call.io.stdout.write(`${said(call, root, changes, onlyCheck, skipped.length)}${skippedText(call, skipped.length)}`)
   return onlyCheck && changes.length > 0 ? 1 : 0
 }
 
@@ -40,11 +42,21 @@ function filesWithin(project: Project, targets: readonly string[]): string[] | u
   return [...project.paths()].filter((path) => targets.some((target) => path === target || path.startsWith(`${target}/`)))
 }
 
-function said(call: Call, root: string, changes: readonly FileChange[], onlyCheck: boolean): string {
+function said(call: Call, root: string, changes: readonly FileChange[], onlyCheck: boolean, skipped: number): string {
   const zh = call.language === 'zh'
   const names = changes.map((change) => `${visible(shownPath(call, root, change.path))}\n`).join('')
-  if (changes.length === 0) return zh ? '所有文件都符合标准版式。\n' : 'Every file is in the standard layout.\n'
+  if (changes.length === 0) {
+    if (skipped > 0) return zh ? '其他文件都符合标准版式。\n' : 'Every other file is in the standard layout.\n'
+    return zh ? '所有文件都符合标准版式。\n' : 'Every file is in the standard layout.\n'
+  }
   if (onlyCheck)
     return `${names}${zh ? `${changes.length} 个文件需要整理，请运行 \`fieldbook fmt\`。` : `${counted(changes.length, 'file')} would change; run \`fieldbook fmt\`.`}\n`
   return `${names}${zh ? `已整理 ${changes.length} 个文件。` : `${counted(changes.length, 'file')} changed.`}\n`
+}
+
+function skippedText({ language }: Call, skipped: number): string {
+  if (skipped === 0) return ''
+  return language === 'zh'
+    ? `${skipped} 个文件无法完整读取，保持原样；用 \`fieldbook check\` 查看原因。\n`
+    : `${counted(skipped, 'file')} cannot be read to the end and ${skipped === 1 ? 'stays' : 'stay'} as before; \`fieldbook check\` says why.\n`
 }
