@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { FieldbookError } from '../base/error.ts'
 import type { Language, Message } from '../base/message.ts'
 import { nearest } from '../base/suggest.ts'
+import { findEngagements } from '../disk/find-engagements.ts'
 import { ioReason } from '../disk/io-reason.ts'
 import { readArguments } from './arguments.ts'
 import { generalHelp, verbHelp } from './help.ts'
@@ -25,7 +26,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const verb = verbOf(name)
     // Help is shown whatever else was typed.
     if (rest.some((word) => word === '--help' || word === '-h')) return print(io, verbHelp(verb, language))
-    return await verb.run({ io, language, arguments: readArguments(rest, [...verb.options, ...commonOptions]), folder })
+    const call = { io, language, arguments: readArguments(rest, [...verb.options, ...commonOptions]), folder }
+    return await verb.run(call).catch(async (error: unknown) => Promise.reject(await withEngagementsBelow(error, folder)))
   } catch (error) {
     io.stderr.write(`fieldbook: ${sentence(error, language, io.env)}\n`)
     return 2
@@ -44,6 +46,17 @@ function split(argv: readonly string[]) {
     directory: typeof directory === 'string' ? directory : undefined,
     lang: typeof lang === 'string' ? lang : undefined,
   }
+}
+
+/** Somebody who stands above the engagements of a repository is told where they are. */
+async function withEngagementsBelow(error: unknown, folder: string): Promise<unknown> {
+  if (!(error instanceof FieldbookError) || error.code !== 'no-engagement') return error
+  const found = (await findEngagements(folder)).map((root) => relative(folder, root))
+  if (found.length === 0) return error
+  const some = found.slice(0, 5)
+  const more = found.length > some.length ? ', …' : ''
+  const { en, zh } = error.text
+  return new FieldbookError('no-engagement', { en: `${en} Below it: ${some.join(', ')}${more}.`, zh: `${zh}下级文件夹中有：${some.join('、')}${more}。` })
 }
 
 function folderOf(io: Io, directory: string | undefined): string {

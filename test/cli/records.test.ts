@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contentOf, engagement, fieldbook, put, requirementYaml } from './program.ts'
+import { contentOf, emptyFolder, engagement, engagementYaml, fieldbook, put, requirementYaml } from './program.ts'
 
 const json = async (args: readonly string[], cwd: string) => JSON.parse((await fieldbook([...args, '--format', 'json'], { cwd })).stdout)
 
@@ -221,4 +221,11 @@ test('fmt says how many files it had to leave alone', async () => {
     0,
     'Every other file is in the standard layout.\n2 files cannot be read to the end and stay as before; `fieldbook check` says why.\n',
   ])
+})
+
+test('Above engagements it is said where they are', async () => {
+  const folder = emptyFolder()
+  for (const name of ['一号项目', 'two']) put(folder, `${name}/engagement.yaml`, engagementYaml())
+  const { code, stderr } = await fieldbook(['list', 'issue'], { cwd: folder })
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/begin one with `fieldbook new`\. Below it: two, 一号项目\.\n$/)])
 })
