@@ -5,9 +5,10 @@ import { addFromTemplate } from '../project/add-from-template.ts'
 import { formatFiles } from '../project/format.ts'
 import { loadProject } from '../project/load.ts'
 import { filesOf, newEngagement } from '../project/new-engagement.ts'
+import type { Project } from '../project/project.ts'
 import { defaultAnswers } from '../template/answers.ts'
 import { memoryOf, withUnasked } from '../template/memory.ts'
-import type { Answers, Pack } from '../template/pack.ts'
+import type { Answers, Pack, PackFile } from '../template/pack.ts'
 import { recordTemplate } from '../template/record-template.ts'
 import { builtInPacks, builtInPlace, packAt } from './packs.ts'
 
@@ -54,6 +55,14 @@ test.each(packs.map((pack) => pack.name))(
   },
 )
 
+/** The IDs of records that are named somewhere and not there. */
+function namedButNotThere(files: readonly PackFile[], project: Project): string[] {
+  return files.flatMap(({ path, text }) => {
+    const ids = path.startsWith('.fieldbook/') ? [] : (text.match(/\b[A-Z]{2,5}-\d{4}\b/g) ?? [])
+    return ids.filter((id) => kinds.byId(id) && project.index.byId(id).length === 0).map((id) => `${path}: ${id}`)
+  })
+}
+
 test.each(packs.map((pack) => pack.name))('Whatever is answered to yes and no and to choices, %s makes an engagement without findings', async (name) => {
   const pack = packOf(name, overlaysFor(name))
   const usual = answersFor(pack)
@@ -62,8 +71,9 @@ test.each(packs.map((pack) => pack.name))('Whatever is answered to yes and no an
     (type === 'confirm' ? [true, false] : choices.map(({ value }) => value)).filter((answer) => answer !== usual[name]).map((answer) => ({ [name]: answer })),
   )
   for (const variant of variants) {
-    const { made } = await begun(pack, 'en', { ...usual, ...variant })
+    const { made, project } = await begun(pack, 'en', { ...usual, ...variant })
     expect([JSON.stringify(variant), ...said(made.findings)]).toEqual([JSON.stringify(variant)])
+    expect([JSON.stringify(variant), ...namedButNotThere(made.files, project)]).toEqual([JSON.stringify(variant)])
   }
 })
 
