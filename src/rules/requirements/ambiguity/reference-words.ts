@@ -27,7 +27,7 @@ export const referenceWords: readonly Vagueness[] = [
         { word: 'normal', after: /^ (?:operating|business|office|working) hours\b/i },
         ...each(['someone', 'somebody'], { demanded: true, notAfter: /^ (?:who|outside|else|with|whose)\b/i }),
         { word: 'common', demanded: true, after: thing, notBefore: /\b(?:in|most) $/i },
-        { word: 'relevant', notBefore: /(?:if|where|when|as) $/i },
+        { word: 'relevant', notBefore: /(?:(?:if|where|when|as) |-)$/i },
         { word: 'various', notAfter: /^ artists/i },
         {
           word: 'different',
@@ -53,7 +53,7 @@ export const referenceWords: readonly Vagueness[] = [
         ...each(['main', 'key', 'basic', 'essential', 'critical', 'sensitive'], {
           demanded: true,
           after: /^ (?:\w+ )?(?:data|information|functions?|processes|operations|fields)\b/i,
-          notAfter: /^ (?:fields?\b|data (?:type|view))/i,
+          notAfter: /^ (?:fields?\b|data (?:type|view)|information infrastructure)/i,
         }),
         ...each(['typical', 'usual'], { demanded: true, after: /^ [a-z]/i }),
         { word: 'similar', demanded: true, notAfter: /^ to\b/i },
