@@ -13,7 +13,9 @@ questions:
   - { name: client, type: text, required: true, label: { en: Client, zh: 客户 } }
   - { name: code, type: text, pattern: "^[A-Z]{2,4}$", label: { en: Code, zh: 代号 } }
   - { name: slow, type: text, pattern: "^(a+)+$", label: { en: Slow, zh: 慢 } }
-  - { name: goLive, type: date, default: today+90, label: { en: Go-live, zh: 上线 } }
+  - { name: kickoff, type: date, default: today+7, label: { en: Kickoff, zh: 启动 } }
+  - { name: goLive, type: date, default: { from: kickoff, days: 90 }, laterThan: kickoff, label: { en: Go-live, zh: 上线 } }
+  - { name: payer, type: text, default: { from: client }, label: { en: Payer, zh: 付款方 } }
   - { name: industry, type: choice, default: other, label: { en: Industry, zh: 行业 }, choices: [{ value: retail, en: Retail, zh: 零售 }, { value: other, en: Other, zh: 其他 }] }
   - { name: systems, type: list, label: { en: Systems, zh: 系统 } }
   - { name: migrate, type: confirm, default: false, label: { en: Migrate, zh: 迁移 } }
@@ -34,6 +36,24 @@ test.each([
   ['migrate', true],
 ] as const)('%s may be %j', (name, answer) => {
   expect(checkAnswer(pack, { [name]: answer }, name)).toBeUndefined()
+})
+
+test('A default follows the earlier answer, and what is proposed for later falls on a working day', () => {
+  const asked = defaultAnswers(pack, '2026-11-20', { client: 'Harbour (fictitious)' })
+  expect(asked).toMatchObject({ kickoff: '2026-11-27', goLive: '2027-02-25', payer: 'Harbour (fictitious)' })
+  expect(defaultAnswers(pack, '2026-11-22', {})).toMatchObject({ kickoff: '2026-11-30', goLive: '2027-03-01' })
+  expect(defaultAnswers(pack, '2026-11-22', {})).not.toHaveProperty('payer')
+  expect(defaultAnswers(pack, '2026-11-22', { kickoff: '2027-01-04' })).toMatchObject({ goLive: '2027-04-05' })
+  expect(defaultAnswers(pack, '2026-11-22', { kickoff: 'soon' })).not.toHaveProperty('goLive')
+})
+
+test('A day that has to come later is refused before and on the earlier day', () => {
+  const goLive = (day: string) => checkAnswer(pack, { kickoff: '2027-01-04', goLive: day }, 'goLive')
+  expect(goLive('2027-01-05')).toBeUndefined()
+  for (const day of ['2027-01-04', '2026-12-31']) {
+    expect(goLive(day)).toEqual({ en: 'Give a day after 2027-01-04 (Kickoff).', zh: '请填写晚于 2027-01-04（启动）的日期。' })
+  }
+  expect(checkAnswer(pack, { goLive: '2026-12-31' }, 'goLive')).toBeUndefined()
 })
 
 test.each([
@@ -75,7 +95,12 @@ test('An answer to no question gets a suggestion', () => {
 })
 
 test('Defaults complete what was not answered, and dates count from today', () => {
-  expect(defaultAnswers(pack, '2026-11-22', { industry: 'retail' })).toEqual({ industry: 'retail', goLive: '2027-02-20', migrate: false })
+  expect(defaultAnswers(pack, '2026-11-22', { industry: 'retail' })).toEqual({
+    industry: 'retail',
+    kickoff: '2026-11-30',
+    goLive: '2027-03-01',
+    migrate: false,
+  })
 })
 
 test('A pattern that could run for ever does not', () => {

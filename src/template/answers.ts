@@ -1,7 +1,8 @@
 import { addDays, type Day, isDay } from '../base/date.ts'
 import { choices, type Message } from '../base/message.ts'
 import { nearest } from '../base/suggest.ts'
-import type { Answer, Answers, Pack, Question } from './pack.ts'
+import { workingCalendar } from '../base/working-calendar.ts'
+import type { Answer, Answers, FromAnswer, Pack, Question } from './pack.ts'
 import { daysFromToday } from './question.ts'
 
 const longest = 500
@@ -20,16 +21,18 @@ export function checkAnswer(pack: Pack, answers: Answers, name: string): Message
     case 'list':
       return Array.isArray(answer) ? checkItems(question, answer) : { en: 'Give a list.', zh: '请给出列表。' }
     default:
-      return typeof answer === 'string' ? checkText(question, answer) : { en: 'Answer with one line of text.', zh: '请用一行文字回答。' }
+      if (typeof answer !== 'string') return { en: 'Answer with one line of text.', zh: '请用一行文字回答。' }
+      return checkText(question, answer) ?? checkOrder(pack, question, answer, answers)
   }
 }
 
 /** The answers completed by the defaults of the questions that were not answered. */
 export function defaultAnswers(pack: Pack, today: Day, answers: Answers): Answers {
   const complete: { [name: string]: Answer } = { ...answers }
-  for (const { name, initial } of pack.questions) {
-    if (initial === undefined || Object.hasOwn(complete, name)) continue
-    complete[name] = initialAnswer(initial, today)
+  for (const question of pack.questions) {
+    if (Object.hasOwn(complete, question.name)) continue
+    const initial = initialAnswer(question, today, complete)
+    if (initial !== undefined) complete[question.name] = initial
   }
   return complete
 }
@@ -40,10 +43,27 @@ export function questionsThatApply(pack: Pack, today: Day, answers: Answers): re
   return pack.questions.filter((question) => question.applies(complete))
 }
 
-/** A default with `today+90` worked out. */
-export function initialAnswer(initial: Answer, today: Day): Answer {
-  const days = typeof initial === 'string' ? daysFromToday(initial) : undefined
-  return days === undefined ? initial : addDays(today, days)
+/** The default of a question, worked out from the day and from the answers so far; `undefined` where it has none. */
+export function initialAnswer({ type, initial }: Question, today: Day, answers: Answers): Answer | undefined {
+  if (isFromAnswer(initial)) {
+    const answer = Object.hasOwn(answers, initial.from) ? answers[initial.from] : undefined
+    if (type !== 'date') return answer
+    return typeof answer === 'string' && isDay(answer) ? dayAfter(answer, initial.days) : undefined
+  }
+  const days = type === 'date' && typeof initial === 'string' ? daysFromToday(initial) : undefined
+  return days === undefined ? initial : dayAfter(today, days)
+}
+
+function isFromAnswer(initial: Question['initial']): initial is FromAnswer {
+  return typeof initial === 'object' && 'from' in initial
+}
+
+const usualCalendar = workingCalendar(undefined)
+
+/** Nobody proposes to begin on a Sunday: a later day that falls on a weekend moves on to the Monday. */
+function dayAfter(start: Day, days: number): Day {
+  const day = addDays(start, days)
+  return days <= 0 || usualCalendar.isWorkingDay(day) ? day : usualCalendar.after(day, 1)
 }
 
 function isEmpty(answer: Answer | undefined): boolean {
@@ -74,6 +94,13 @@ function checkText(question: Question, text: string): Message | undefined {
   if (question.matches?.(text) !== false) return undefined
   const { help, label } = question
   return { en: help?.en ?? `${label.en}: this is not in the form that is wanted.`, zh: help?.zh ?? `${label.zh}的格式不符合要求。` }
+}
+
+function checkOrder({ questions }: Pack, { laterThan }: Question, day: Day, answers: Answers): Message | undefined {
+  const earlier = questions.find(({ name }) => name === laterThan)
+  const start = earlier && Object.hasOwn(answers, earlier.name) ? answers[earlier.name] : undefined
+  if (!earlier || typeof start !== 'string' || !isDay(start) || day > start) return undefined
+  return { en: `Give a day after ${start} (${earlier.label.en}).`, zh: `请填写晚于 ${start}（${earlier.label.zh}）的日期。` }
 }
 
 function checkChoice(question: Question, text: string): Message | undefined {

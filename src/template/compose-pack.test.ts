@@ -78,6 +78,10 @@ questions:
   - { name: d, type: text, when: "answers.", label: { en: D, zh: D } }
   - { name: e, type: date, default: someday, label: { en: E, zh: E } }
   - { name: e, type: text, label: { en: E, zh: E } }
+  - { name: h, type: date, default: { from: later, days: 7 }, label: { en: H, zh: H } }
+  - { name: i, type: date, laterThan: c, label: { en: I, zh: I } }
+  - { name: j, type: text, default: { from: c, days: 7 }, label: { en: J, zh: J } }
+  - { name: later, type: date, label: { en: Later, zh: 后 } }
 derive:
   f: { from: c, days: 1 }
   g: { from: e }
@@ -95,6 +99,9 @@ derive:
     'Question d',
     'Question e',
     'used twice',
+    'The default of h comes from later,',
+    'i is to be later than c;',
+    'Question j: its default is no answer',
     'f counts from c',
     'Write g as',
   ]) {

@@ -3,7 +3,7 @@ import { checkGaps } from './check-gaps.ts'
 import { isDayGap } from './day-gaps.ts'
 import { byLanguage, type Layer } from './layer.ts'
 import { type Manifest, manifestName, usualDelimiters } from './manifest.ts'
-import type { Pack, PackFile, PackId, PackProblem, TemplateFile } from './pack.ts'
+import type { Pack, PackFile, PackId, PackProblem, Question, QuestionType, TemplateFile } from './pack.ts'
 import { matchesPath } from './path-pattern.ts'
 
 /** A pack that was chosen, after the packs beneath it. */
@@ -120,7 +120,26 @@ function checkNames({ questions, derived }: Pack, manifests: readonly Manifest[]
     if (dates.has(from)) continue
     messages.push({ en: `${name} counts from ${from}, which no question of type date asks for.`, zh: `${name} 以 ${from} 为起点，但没有这个日期类型的问题。` })
   }
+  for (const [index, question] of questions.entries()) messages.push(...checkReferences(question, questions.slice(0, index)))
   return [...new Map(messages.map((message) => [message.en, message])).values()]
+}
+
+/** What a question takes from others can only come from those that are asked before it. */
+function checkReferences({ name, type, initial, laterThan }: Question, earlier: readonly Question[]): Message[] {
+  const source = typeof initial === 'object' && 'from' in initial ? initial.from : undefined
+  const has = (wanted: string, of: QuestionType) => earlier.some((one) => one.name === wanted && (one.type === of || (of === 'text' && one.type === 'choice')))
+  const messages: Message[] = []
+  if (source !== undefined && !has(source, type))
+    messages.push({
+      en: `The default of ${name} comes from ${source}, which no earlier question of the same type asks for.`,
+      zh: `${name} 的 default 取自 ${source}，但前面没有这个同类型的问题。`,
+    })
+  if (laterThan !== undefined && (type !== 'date' || !has(laterThan, 'date')))
+    messages.push({
+      en: `${name} is to be later than ${laterThan}; both have to be questions of type date, ${laterThan} the earlier one.`,
+      zh: `${name} 要求晚于 ${laterThan}：两者都应是日期问题，且 ${laterThan} 先问。`,
+    })
+  return messages
 }
 
 /** A pattern or a file name that leads to nothing is a slip of the pen. */

@@ -11,10 +11,12 @@ export interface Question {
   readonly help: Message | undefined
   readonly required: boolean
   /** Dates may be written `today`, `today+90` or `today-7`. */
-  readonly initial: Answer | undefined
+  readonly initial: Answer | FromAnswer | undefined
   readonly choices: readonly { readonly value: string; readonly names: Message }[]
   /** Whether a text has the form that is asked for; matched in time that grows with the text's length only. */
   readonly matches: ((text: string) => boolean) | undefined
+  /** The question of an earlier day that a date has to be later than. */
+  readonly laterThan: string | undefined
   /** Whether the question is to be asked, given the answers so far. */
   readonly applies: Condition
 }
@@ -24,11 +26,15 @@ export type Answer = string | boolean | readonly string[]
 export type Answers = { readonly [name: string]: Answer }
 export type Condition = (answers: Answers) => boolean
 
-/** A day that follows from an answer, such as a freeze two weeks before the go-live. */
-export interface Derived {
-  readonly name: string
+/** A default that follows from an earlier answer; of a day, so many days later. */
+export interface FromAnswer {
   readonly from: string
   readonly days: number
+}
+
+/** A day that follows from an answer, such as a freeze two weeks before the go-live. */
+export interface Derived extends FromAnswer {
+  readonly name: string
 }
 
 /** Something that a pack changes in a record of a pack beneath it: a value is set, or an item is added to a list. */

@@ -4,7 +4,7 @@ import { isList, isMap, textOf, type Value, type ValueMap } from '../base/value.
 import { compilePattern } from '../kind/linear-pattern.ts'
 import { readCondition } from './condition.ts'
 import { listOf, messageAt, type Report } from './fields.ts'
-import type { Answer, Question, QuestionType } from './pack.ts'
+import type { Question, QuestionType } from './pack.ts'
 
 const types: readonly QuestionType[] = ['text', 'choice', 'date', 'list', 'confirm']
 
@@ -32,6 +32,7 @@ export function readQuestion(value: Value, index: number, report: Report): Quest
     initial: initialOf(value.default, type, offered, about),
     choices: offered,
     matches: patternOf(value, about),
+    laterThan: textOf(value.laterThan),
     applies: readCondition(value, about),
   }
 }
@@ -49,8 +50,11 @@ function choicesOf(value: ValueMap, type: QuestionType, report: Report): Questio
 }
 
 /** A default as a manifest writes it, in the shape of an answer. */
-function initialOf(value: Value | undefined, type: QuestionType, offered: Question['choices'], report: Report): Answer | undefined {
+function initialOf(value: Value | undefined, type: QuestionType, offered: Question['choices'], report: Report): Question['initial'] {
   if (value === undefined) return undefined
+  const from = isMap(value) ? textOf(value.from) : undefined
+  const days = isMap(value) ? (value.days ?? 0) : 0
+  if (from !== undefined && typeof days === 'number' && Number.isInteger(days) && (days === 0 || type === 'date')) return { from, days }
   if (type === 'confirm' && typeof value === 'boolean') return value
   if (type === 'list' && isList(value)) return value.map((item) => textOf(item) ?? '')
   const text = textOf(value)

@@ -139,6 +139,10 @@ test('The list names packs everywhere, and record templates within an engagement
   expect(JSON.parse(outside.stdout)).toMatchObject({ packs: expect.arrayContaining([expect.objectContaining({ name: 'basic', overlay: false })]), records: [] })
 })
 
-test.each([[[]], [['upgrade']], [['update', 'more']]])('template %j is refused', async (words) => {
-  expect(await fieldbook(['template', ...words], { cwd: emptyFolder() })).toMatchObject({ code: 2, stderr: expect.stringContaining('list, update or harvest') })
+test.each([
+  [[], 'list, update or harvest'],
+  [['upgrade'], 'list, update or harvest'],
+  [['update', 'more'], 'more is more than this command takes'],
+])('template %j is refused', async (words, said) => {
+  expect(await fieldbook(['template', ...words], { cwd: emptyFolder() })).toMatchObject({ code: 2, stderr: expect.stringContaining(said) })
 })

@@ -78,7 +78,7 @@ test('Questions are asked in turn, with defaults, and a bad answer is asked for 
   )
   expect(answers).toEqual({
     language: 'zh',
-    answers: { client: '浩林', industry: 'other', systems: ['ERP', 'MES'], migrate: true, rows: '9', goLive: '2027-02-20' },
+    answers: { client: '浩林', industry: 'other', systems: ['ERP', 'MES'], migrate: true, rows: '9', goLive: '2027-02-22' },
   })
 })
 
@@ -99,7 +99,7 @@ test.each(['By its full name.', 'How it earns its money.', 'Its old data.'])('Th
 test('A question that does not apply is not asked', async () => {
   expect(await typed(withoutRows, 'en')).toEqual({
     language: 'en',
-    answers: { client: 'x', industry: 'other', systems: [], migrate: false, goLive: '2027-02-20' },
+    answers: { client: 'x', industry: 'other', systems: [], migrate: false, goLive: '2027-02-22' },
   })
 })
 

@@ -41,7 +41,7 @@ async function askLanguage({ language, io }: Call): Promise<Language | undefined
 
 async function askOne(call: Call, pack: Pack, question: Question, answers: Answers, today: Day): Promise<Answer | undefined> {
   const { language, io } = call
-  const initial = question.initial === undefined ? undefined : initialAnswer(question.initial, today)
+  const initial = initialAnswer(question, today, answers)
   const help = (bar: string) => (question.help ? `\n${paintFor(io).dim(`${bar}${question.help[language]}`)}` : '')
   const message = `${question.label[language]}${help('')}`
   if (question.type === 'confirm') return chosen(await confirm({ ...io.terminal, message, initialValue: initial === true, ...yesAndNo(language) }))

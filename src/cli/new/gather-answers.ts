@@ -12,19 +12,24 @@ import { itemsOf } from './items-of.ts'
 /** The answers from `--answers` and `--set`. */
 export function toldAnswers(call: Call, pack: Pack): Answers {
   const told = { ...answersOfFile(call, pack), ...answersOfOptions(call, pack) }
-  for (const name of Object.keys(told)) {
-    const problem = checkAnswer(pack, told, name)
-    if (problem) throw new FieldbookError('bad-arguments', { en: `${name}: ${problem.en}`, zh: `${name}：${problem.zh}` })
-  }
+  checkTold(pack, told, told)
   return told
 }
 
 /** The answers completed by the defaults, where nobody can be asked; an error names all that are missing. */
 export function completeAnswers(pack: Pack, today: Day, told: Answers): Answers {
   const complete = defaultAnswers(pack, today, told)
+  checkTold(pack, told, complete)
   const missing = pack.questions.filter((question) => checkAnswer(pack, complete, question.name) !== undefined)
   if (missing.length > 0) throw needed(missing)
   return complete
+}
+
+function checkTold(pack: Pack, told: Answers, all: Answers): void {
+  for (const name of Object.keys(told)) {
+    const problem = checkAnswer(pack, all, name)
+    if (problem) throw new FieldbookError('bad-arguments', { en: `${name}: ${problem.en}`, zh: `${name}：${problem.zh}` })
+  }
 }
 
 function answersOfFile(call: Call, pack: Pack): Answers {

@@ -6,7 +6,7 @@ import { builtInPacks, builtInPlace, type PackPlace, packAt } from '../../disk/p
 import { builtInKinds } from '../../kind/built-in.ts'
 import { newEngagement } from '../../project/new-engagement.ts'
 import type { PackChoice, PackQuestion, Proposal } from '../../protocol/messages.ts'
-import { checkAnswer, initialAnswer, questionsThatApply } from '../../template/answers.ts'
+import { checkAnswer, defaultAnswers, initialAnswer, questionsThatApply } from '../../template/answers.ts'
 import type { Answers, Pack, Question } from '../../template/pack.ts'
 import { uriOf } from '../uris.ts'
 
@@ -23,11 +23,13 @@ export function packChoices(): readonly PackChoice[] {
 
 /** The questions that apply, given the answers so far. */
 export function packQuestions(chosen: ChosenPack, answers: Answers, today: Day): PackQuestion[] {
-  return questionsThatApply(packOf(chosen), today, answers).map((question) => asked(question, today))
+  const pack = packOf(chosen)
+  return questionsThatApply(pack, today, answers).map((question) => asked(question, today, defaultAnswers(pack, today, answers)))
 }
 
-function asked({ name, type, label, help, required, initial, choices }: Question, today: Day): PackQuestion {
-  const answer = initial === undefined ? undefined : initialAnswer(initial, today)
+function asked(question: Question, today: Day, answers: Answers): PackQuestion {
+  const { name, type, label, help, required, choices } = question
+  const answer = initialAnswer(question, today, answers)
   const text = typeof answer === 'object' ? answer.join(', ') : answer === undefined ? undefined : String(answer)
   return { name, type, label, help, required, initial: text, choices }
 }
