@@ -41,7 +41,7 @@ title: "Environment of plant \\"A\\""
 status: open
 owner: "vendor.pm"
 items:
-  - text: "The server room of 浩林机械（虚构） is open before 2027-04-03"
+  - text: "The server room of 浩林机械（虚构） is open before 2027-04-04"
 `)
 })
 
