@@ -18,6 +18,12 @@ const first: Day = '1970-01-01'
 /** From 1970 to 2149; a date outside is mistyped, and counts as the nearest day inside. */
 const days = 65_536
 
+/** The day so many days on a calendar after another; one that is still to come and falls on a day off moves on to the next working day. */
+export function daysAfter(start: Day, count: number, calendar: WorkingCalendar): Day {
+  const day = addDays(start, count)
+  return count <= 0 || calendar.isWorkingDay(day) ? day : calendar.after(day, 1)
+}
+
 /** Reads the field `calendar` of an engagement; what it does not say is Monday to Friday, eight hours, no holidays. */
 export function workingCalendar(calendar: Value | undefined): WorkingCalendar {
   const data = isMap(calendar) ? calendar : {}

@@ -1,9 +1,9 @@
-import { addDays, type Day, isDay } from '../base/date.ts'
+import { type Day, isDay } from '../base/date.ts'
 import { choices, type Message } from '../base/message.ts'
 import { nearest } from '../base/suggest.ts'
-import { workingCalendar } from '../base/working-calendar.ts'
-import type { Answer, Answers, FromAnswer, Pack, Question } from './pack.ts'
-import { daysFromToday } from './question.ts'
+import { daysAfter, workingCalendar } from '../base/working-calendar.ts'
+import type { Answer, Answers, Pack, Question } from './pack.ts'
+import { daysFromToday, isFromAnswer } from './question.ts'
 
 const longest = 500
 const mostItems = 50
@@ -48,23 +48,14 @@ export function initialAnswer({ type, initial }: Question, today: Day, answers: 
   if (isFromAnswer(initial)) {
     const answer = Object.hasOwn(answers, initial.from) ? answers[initial.from] : undefined
     if (type !== 'date') return answer
-    return typeof answer === 'string' && isDay(answer) ? dayAfter(answer, initial.days) : undefined
+    return typeof answer === 'string' && isDay(answer) ? daysAfter(answer, initial.days, usualCalendar) : undefined
   }
   const days = type === 'date' && typeof initial === 'string' ? daysFromToday(initial) : undefined
-  return days === undefined ? initial : dayAfter(today, days)
+  return days === undefined ? initial : daysAfter(today, days, usualCalendar)
 }
 
-function isFromAnswer(initial: Question['initial']): initial is FromAnswer {
-  return typeof initial === 'object' && 'from' in initial
-}
-
+/** Nobody proposes to begin on a Sunday; what the holidays of the project are is not known yet. */
 const usualCalendar = workingCalendar(undefined)
-
-/** Nobody proposes to begin on a Sunday: a later day that falls on a weekend moves on to the Monday. */
-function dayAfter(start: Day, days: number): Day {
-  const day = addDays(start, days)
-  return days <= 0 || usualCalendar.isWorkingDay(day) ? day : usualCalendar.after(day, 1)
-}
 
 function isEmpty(answer: Answer | undefined): boolean {
   if (answer === undefined) return true

@@ -5,6 +5,7 @@ import { byLanguage, type Layer } from './layer.ts'
 import { type Manifest, manifestName, usualDelimiters } from './manifest.ts'
 import type { Pack, PackFile, PackId, PackProblem, Question, QuestionType, TemplateFile } from './pack.ts'
 import { matchesPath } from './path-pattern.ts'
+import { isFromAnswer } from './question.ts'
 
 /** A pack that was chosen, after the packs beneath it. */
 export type Stack = readonly Layer[]
@@ -126,7 +127,7 @@ function checkNames({ questions, derived }: Pack, manifests: readonly Manifest[]
 
 /** What a question takes from others can only come from those that are asked before it. */
 function checkReferences({ name, type, initial, laterThan }: Question, earlier: readonly Question[]): Message[] {
-  const source = typeof initial === 'object' && 'from' in initial ? initial.from : undefined
+  const source = isFromAnswer(initial) ? initial.from : undefined
   const has = (wanted: string, of: QuestionType) => earlier.some((one) => one.name === wanted && (one.type === of || (of === 'text' && one.type === 'choice')))
   const messages: Message[] = []
   if (source !== undefined && !has(source, type))

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../base/date.ts'
-import type { WorkingCalendar } from '../base/working-calendar.ts'
+import type { Day } from '../base/date.ts'
+import { daysAfter, type WorkingCalendar } from '../base/working-calendar.ts'
 import type { Delimiters } from './pack.ts'
 import { daysFromToday } from './question.ts'
 import { gapsOf } from './tokens.ts'
@@ -24,8 +24,6 @@ export function dayGaps(text: string, delimiters: Delimiters, { today, calendar 
   const names = new Set('all' in gaps ? gaps.all.map(([, name]) => name) : [])
   return [...names].flatMap((name): [string, Day][] => {
     const days = daysFromToday(name)
-    if (days === undefined) return []
-    const day = addDays(today, days)
-    return [[name, days <= 0 || calendar.isWorkingDay(day) ? day : calendar.after(day, 1)]]
+    return days === undefined ? [] : [[name, daysAfter(today, days, calendar)]]
   })
 }

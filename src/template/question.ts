@@ -4,7 +4,7 @@ import { isList, isMap, textOf, type Value, type ValueMap } from '../base/value.
 import { compilePattern } from '../kind/linear-pattern.ts'
 import { readCondition } from './condition.ts'
 import { listOf, messageAt, type Report } from './fields.ts'
-import type { Question, QuestionType } from './pack.ts'
+import type { FromAnswer, Question, QuestionType } from './pack.ts'
 
 const types: readonly QuestionType[] = ['text', 'choice', 'date', 'list', 'confirm']
 
@@ -64,6 +64,11 @@ function initialOf(value: Value | undefined, type: QuestionType, offered: Questi
   if (good) return text
   report({ en: 'its default is no answer that it would take.', zh: 'default 不是本题可以接受的答案。' })
   return undefined
+}
+
+/** Whether a default follows from an earlier answer. */
+export function isFromAnswer(initial: Question['initial']): initial is FromAnswer {
+  return typeof initial === 'object' && 'from' in initial
 }
 
 const relativeDay = /^today(?:([+-]\d{1,4}))?$/
